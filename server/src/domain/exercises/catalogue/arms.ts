@@ -9,7 +9,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Grip the bar at shoulder width, palms up, and pin your elbows just in front of your hips. Curl it in an arc to your collarbones, squeeze, and take your time down to straight arms. If your hips swing to start it, stand against a wall and see what is left.',
   },
   {
     id: 'ez_bar_curl', name: 'EZ-Bar Curl', pattern: 'elbow_flexion', equipment: 'ez_bar', fixtures: [],
@@ -17,7 +17,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Take the angled part of the bar so your wrists feel easy, little fingers slightly lower than your thumbs. Curl without letting your elbows drift forward and lower until your arms are long again. Stopping short at the bottom is the common shortcut, so show yourself straight elbows on every rep.',
   },
   {
     id: 'ez_bar_preacher_curl', name: 'EZ-Bar Preacher Curl', pattern: 'elbow_flexion', equipment: 'ez_bar', fixtures: ['preacher_bench'],
@@ -25,7 +25,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.8,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Fit your armpits over the top of the pad and let both upper arms lie flat on it. Lower the bar slowly until your elbows are nearly straight, then curl until your forearms stand upright. The bottom is the weak spot, so ease into it and never let the bar drop there.',
   },
   {
     id: 'dumbbell_curl', name: 'Dumbbell Curl', pattern: 'elbow_flexion', equipment: 'dumbbell', fixtures: [],
@@ -33,7 +33,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Stand with the dumbbells at your sides and turn your palms up as you curl. Bring them to your shoulders with your elbows staying beside your ribs, and lower until your arms hang. Curling both at once or in turn is your choice; leaning back to finish is not.',
   },
   {
     id: 'incline_dumbbell_curl', name: 'Incline Dumbbell Curl', pattern: 'elbow_flexion', equipment: 'dumbbell', fixtures: ['incline_bench'],
@@ -41,7 +41,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.8,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Sit back on an incline and let your arms hang straight down behind your body, palms forward. Curl without moving your upper arms, so the stretch stays at the top of your biceps. Your shoulders will try to roll forward to make it shorter; keep them against the bench.',
   },
   {
     id: 'hammer_curl', name: 'Hammer Curl', pattern: 'elbow_flexion', equipment: 'dumbbell', fixtures: [],
@@ -49,7 +49,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1.05,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Hold the dumbbells with your thumbs pointing up, as if carrying two hammers. Curl them toward the front of your shoulders, keeping that grip unchanged, and lower at an even pace. Swinging them like pendulums is easy with this grip, so stop dead at the bottom for a moment.',
   },
   {
     id: 'concentration_curl', name: 'Concentration Curl', pattern: 'elbow_flexion', equipment: 'dumbbell', fixtures: [],
@@ -57,7 +57,7 @@ export const arms: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 0.8,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Sit with your knees wide, lean forward, and brace the back of your working arm against the inside of that thigh. Curl the dumbbell toward your shoulder and look at the muscle doing it, then lower until the arm is straight. Don’t push with your leg; the thigh is only a shelf.',
   },
   {
     id: 'cable_curl', name: 'Cable Curl', pattern: 'elbow_flexion', equipment: 'cable', fixtures: [],
@@ -65,7 +65,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Stand a small step back from a low pulley with a straight bar and your elbows by your sides. Curl up and hold where the cable still pulls, then lower until your arms are straight and the stack hovers. If you find yourself leaning away from the machine, step closer and stand tall.',
   },
   {
     id: 'cable_rope_hammer_curl', name: 'Cable Rope Hammer Curl', pattern: 'elbow_flexion', equipment: 'cable', fixtures: [],
@@ -73,7 +73,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 0.95,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Clip the rope low and hold it just above the knobs with your thumbs up. Curl both ends to your shoulders, spreading them a little at the top, with the elbows still. The rope wants to drag your shoulders forward as you lower it, so keep your chest lifted to the end.',
   },
   {
     id: 'machine_curl', name: 'Machine Curl', pattern: 'elbow_flexion', equipment: 'machine_stack', fixtures: [],
@@ -81,7 +81,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Adjust the seat so your elbows sit on the axis of the machine and your upper arms rest fully on the pad. Curl smoothly until your biceps are hard, then open slowly to a real stretch. Raising your elbows off the pad or your backside off the seat is how the stack wins.',
   },
   {
     id: 'band_curl', name: 'Band Curl', pattern: 'elbow_flexion', equipment: 'band', fixtures: [],
@@ -89,7 +89,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Stand on the band with one or both feet and hold the ends with your palms up. Curl to your shoulders, where the band pulls hardest, and take as long coming down as going up. Keep your wrists straight and strong; a tired band curl is mostly a bent wrist.',
   },
   {
     id: 'reverse_barbell_curl', name: 'Reverse Barbell Curl', pattern: 'elbow_flexion', equipment: 'barbell', fixtures: [],
@@ -97,7 +97,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.6,
     contraindicatedSites: ['elbow', 'wrist_hand'], cautionSites: ['shoulder'], tags: [],
-    form: '',
+    form: 'Hold the bar palms down at shoulder width with a full, firm thumb. Curl it to chest height with your knuckles leading and your wrists level, and lower it slowly. You will need much less than for a normal curl; drooping wrists say it is still too much.',
   },
   {
     id: 'wrist_curl', name: 'Wrist Curl', pattern: 'wrist_grip', equipment: 'dumbbell', fixtures: [],
@@ -105,7 +105,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: ['wrist_hand'], cautionSites: ['elbow'], tags: [],
-    form: '',
+    form: 'Sit with your forearm on your thigh, palm up, and your hand with the dumbbell hanging past your knee. Let the weight roll toward your fingertips, then close your hand and curl your wrist up. Keep the forearm glued down, because lifting the elbow lets the arm do a small job’s work.',
   },
   {
     id: 'plate_pinch_hold', name: 'Plate Pinch Hold', pattern: 'wrist_grip', equipment: 'plate', fixtures: [],
@@ -113,7 +113,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'total', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['wrist_hand'], cautionSites: ['elbow'], tags: ['isometric'],
-    form: '',
+    form: 'Put smooth plates together, pinch them between straight fingers and thumb, and stand tall with your arm just off your leg. Squeeze from the thumb side and breathe while you hold. Set them down before they slip, with your feet clear, rather than waiting to be surprised.',
   },
   {
     id: 'cable_triceps_pushdown', name: 'Cable Triceps Pushdown', pattern: 'elbow_extension', equipment: 'cable', fixtures: [],
@@ -121,7 +121,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Stand close to a high pulley, elbows at your ribs, and begin with your forearms just above level. Push the bar down until your arms are straight, squeeze, and let it rise without your elbows following. Leaning over the bar brings your chest into it, so stay upright.',
   },
   {
     id: 'rope_triceps_pushdown', name: 'Rope Triceps Pushdown', pattern: 'elbow_extension', equipment: 'cable', fixtures: [],
@@ -129,7 +129,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 0.85,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Hold the rope with your thumbs up and bring your elbows to your sides before you move anything. Press down and pull the ends apart beside your thighs, wrists straight, then return until your forearms pass level. If the ends never separate, take some weight off and earn that last inch.',
   },
   {
     id: 'overhead_cable_triceps_extension', name: 'Overhead Cable Triceps Extension', pattern: 'elbow_extension', equipment: 'cable', fixtures: [],
@@ -137,7 +137,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 0.8,
     contraindicatedSites: ['elbow', 'shoulder'], cautionSites: ['wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Face away from the pulley with the rope behind your head, one foot forward and elbows beside your ears. Extend your arms up and ahead until they are straight, then bend only at the elbows for a deep stretch. Keep your ribs down; the cable likes to pull you into an arch.',
   },
   {
     id: 'overhead_dumbbell_triceps_extension', name: 'Overhead Dumbbell Triceps Extension', pattern: 'elbow_extension', equipment: 'dumbbell', fixtures: [],
@@ -145,7 +145,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: ['elbow', 'shoulder'], cautionSites: ['wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Sit or stand with both palms under the top end of a dumbbell and raise it above your head. Lower it behind you with your elbows pointing up and reasonably close, then straighten your arms again. Elbows that fan wide let your shoulders in; a little is fine, a lot is another lift.',
   },
   {
     id: 'ez_bar_skull_crusher', name: 'EZ-Bar Skull Crusher', pattern: 'elbow_extension', equipment: 'ez_bar', fixtures: ['bench'],
@@ -153,7 +153,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: ['supine'],
-    form: '',
+    form: 'Lie back with the bar over your forehead rather than your chest, upper arms tipped slightly behind you. Bend at the elbows and lower it to just above your hairline, then extend without moving your shoulders. Elbows drifting apart is the fault to watch; keep them pointing at the ceiling.',
   },
   {
     id: 'lying_dumbbell_triceps_extension', name: 'Lying Dumbbell Triceps Extension', pattern: 'elbow_extension', equipment: 'dumbbell', fixtures: ['bench'],
@@ -161,7 +161,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.45,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: ['supine'],
-    form: '',
+    form: 'Lie on the bench with the dumbbells over your shoulders and your palms facing each other. Fold your elbows until the weights are beside your ears, feel the stretch, and press them straight. Start lighter than you think, since two separate weights wander, and keep both upper arms parallel.',
   },
   {
     id: 'dumbbell_kickback', name: 'Dumbbell Kickback', pattern: 'elbow_extension', equipment: 'dumbbell', fixtures: [],
@@ -169,7 +169,7 @@ export const arms: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 0.4,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Hinge with one hand on a bench and lift your working elbow until the upper arm lies along your side. Straighten the arm behind you, hold it there for a real squeeze, and fold it again slowly. If the elbow drops as you swing, the dumbbell is doing the exercise for you.',
   },
   {
     id: 'bench_dip', name: 'Bench Dip', pattern: 'elbow_extension', equipment: 'bodyweight', fixtures: ['bench'],
@@ -177,7 +177,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['elbow', 'shoulder', 'wrist_hand'], cautionSites: [], tags: [],
-    form: '',
+    form: 'Sit on the edge, place your hands beside your hips with fingers forward, and slide off with your knees bent. Keep your back close to the bench as you lower until your elbows are about square, then press up. Sinking deeper only rolls your shoulders forward, so stop while your chest is still open.',
   },
   {
     id: 'parallel_bar_triceps_dip', name: 'Parallel-Bar Triceps Dip', pattern: 'elbow_extension', equipment: 'bodyweight', fixtures: ['dip_station'],
@@ -185,7 +185,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['elbow', 'shoulder'], cautionSites: ['wrist_hand'], tags: [],
-    form: '',
+    form: 'Hold yourself tall between the bars with your legs straight down and your gaze ahead. Lower with your elbows brushing backward, trunk upright, until your upper arms are near level, and lock out hard. Leaning in shifts it to your chest, so imagine sliding down a pole.',
   },
   {
     id: 'machine_triceps_extension', name: 'Machine Triceps Extension', pattern: 'elbow_extension', equipment: 'machine_stack', fixtures: [],
@@ -193,7 +193,7 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Set the seat so your upper arms rest flat on the pad with your elbows at the pivot. Press through your hands until your arms are straight, wait, and come back until you feel the stretch. Your shoulders should stay heavy and still; if they roll forward, lower the pin.',
   },
   {
     id: 'band_pushdown', name: 'Band Pushdown', pattern: 'elbow_extension', equipment: 'band', fixtures: ['anchor'],
@@ -201,6 +201,6 @@ export const arms: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['elbow'], cautionSites: ['shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Fix the band above head height, grip both strands, and bring your elbows to your waist. Straighten your arms down past your thighs, spread your hands slightly, and resist the recoil. The band is weak at the top, so step back far enough that it never goes loose.',
   },
 ];

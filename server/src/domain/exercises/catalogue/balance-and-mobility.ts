@@ -9,7 +9,7 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['ankle_foot', 'hip', 'knee'], tags: ['isometric'],
-    form: '',
+    form: 'Stand beside a wall or counter with your fingertips on it and lift one foot just off the floor. Keep the standing knee soft, the hips level, and your eyes on a fixed point. Lighten your touch when you feel steady, and put the foot down before you begin to lurch.',
   },
   {
     id: 'tandem_stand', name: 'Tandem Stand', pattern: 'balance', equipment: 'bodyweight', fixtures: ['wall'],
@@ -17,7 +17,7 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['ankle_foot', 'hip', 'knee'], tags: ['isometric'],
-    form: '',
+    form: 'Place one foot directly in front of the other, heel to toe, next to a wall you can reach. Spread your weight over both feet and grow tall, breathing normally. Looking down makes the sway worse; pick something at eye level and let your ankles make the small corrections.',
   },
   {
     id: 'tandem_walk', name: 'Tandem Walk', pattern: 'balance', equipment: 'bodyweight', fixtures: ['wall'],
@@ -25,7 +25,7 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['ankle_foot', 'hip', 'knee'], tags: [],
-    form: '',
+    form: 'Walk along a straight line beside the wall, setting each heel right in front of the other toes. Go slowly, pause when both feet are down, and keep a hand close to support. Rushing hides the wobble, so treat each step as a small balance of its own.',
   },
   {
     id: 'heel_toe_raise', name: 'Heel-Toe Raise', pattern: 'balance', equipment: 'bodyweight', fixtures: ['wall'],
@@ -33,7 +33,7 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['ankle_foot', 'knee'], tags: [],
-    form: '',
+    form: 'Stand facing a wall with your palms resting on it, feet hip-width apart. Rise onto your toes, come down with control, then rock back and lift the front of your feet. Keep the movement in your ankles; sticking your hips out behind you is the way people fake the second part.',
   },
   {
     id: 'cat_cow', name: 'Cat-Cow', pattern: 'mobility', equipment: 'bodyweight', fixtures: [],
@@ -41,7 +41,7 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['wrist_hand'], tags: ['spinal_flexion_or_rotation'],
-    form: '',
+    form: 'On hands and knees, breathe out and round your whole back up to the ceiling, head and tail hanging. Breathe in and let your belly sink while your chest opens forward. Move slowly, one section at a time, and look for the stiff spots instead of pushing the ends.',
   },
   {
     id: 'world_s_greatest_stretch', name: "World's Greatest Stretch", pattern: 'mobility', equipment: 'bodyweight', fixtures: [],
@@ -49,7 +49,7 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: [], tags: [],
-    form: '',
+    form: 'Step into a long lunge, set both hands inside your front foot, and let your hips sink. Turn your chest toward that knee, reach the near arm to the sky, and follow it with your eyes. Keep the back leg straight and alive; a collapsed knee takes away half the stretch.',
   },
   {
     id: '90_90_hip_switch', name: '90/90 Hip Switch', pattern: 'mobility', equipment: 'bodyweight', fixtures: [],
@@ -57,7 +57,7 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: [], tags: [],
-    form: '',
+    form: 'Sit with both knees bent square, one leg in front and one out to the side, hands behind you for support. Lift your knees and turn them to the other side like windshield wipers, heels staying put. Sit as tall as you can and use less help from your hands over time.',
   },
   {
     id: 'half_kneeling_hip_flexor_stretch', name: 'Half-Kneeling Hip Flexor Stretch', pattern: 'mobility', equipment: 'bodyweight', fixtures: [],
@@ -65,7 +65,7 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['knee'], tags: ['isometric'],
-    form: '',
+    form: 'Kneel on a cushion with the other foot in front, and squeeze the glute of the kneeling side. Keep your trunk upright and slide forward just until the front of that hip opens. Arching your back to go farther loses the stretch, so tuck your tailbone first.',
   },
   {
     id: 'standing_hamstring_stretch', name: 'Standing Hamstring Stretch', pattern: 'mobility', equipment: 'bodyweight', fixtures: [],
@@ -73,7 +73,7 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['hamstring'], cautionSites: [], tags: ['spinal_flexion_or_rotation', 'isometric'],
-    form: '',
+    form: 'Put one heel ahead of you on the floor or a low step, toes up, with that knee straight but not locked. Fold forward from your hips with a long back until you feel a steady pull. Breathe into it without bouncing, and stop well before your back has to round.',
   },
   {
     id: 'thoracic_rotation_open_book', name: 'Thoracic Rotation (Open Book)', pattern: 'mobility', equipment: 'bodyweight', fixtures: [],
@@ -81,7 +81,7 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: [], tags: [],
-    form: '',
+    form: 'Lie on your side with your knees drawn up and your palms together in front of you. Open the top arm across like the cover of a book, following your hand with your eyes, and breathe out at the end. Keep your knees stacked, so the turn comes from your upper back.',
   },
   {
     id: 'ankle_dorsiflexion_rock', name: 'Ankle Dorsiflexion Rock', pattern: 'mobility', equipment: 'bodyweight', fixtures: ['wall'],
@@ -89,7 +89,7 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['ankle_foot'], tags: [],
-    form: '',
+    form: 'Stand facing a wall with your front foot a few inches away and the heel flat. Drive that knee forward over your middle toes to touch the wall, then back off and repeat with ease. Move the foot back as you loosen up, but not so far that the heel peels up.',
   },
   {
     id: 'doorway_pec_stretch', name: 'Doorway Pec Stretch', pattern: 'mobility', equipment: 'bodyweight', fixtures: ['wall'],
@@ -97,7 +97,7 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['shoulder'], cautionSites: [], tags: ['isometric'],
-    form: '',
+    form: 'Set your forearm on the frame with your elbow a little below shoulder height and step through with the same-side foot. Lean until you feel your chest open, and breathe slowly. If you feel it in the front of the joint instead, lower your elbow and lean less.',
   },
   {
     id: 'child_s_pose', name: "Child's Pose", pattern: 'mobility', equipment: 'bodyweight', fixtures: [],
@@ -105,6 +105,6 @@ export const balanceAndMobility: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['knee'], tags: ['spinal_flexion_or_rotation', 'isometric'],
-    form: '',
+    form: 'Kneel, bring your big toes together, and sit back toward your heels as you walk your hands forward. Let your forehead rest and your back widen with each slow breath in. If your hips stay high or your knees feel crowded, open them wider or slide a cushion under you.',
   },
 ];

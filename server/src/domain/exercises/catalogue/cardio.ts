@@ -9,7 +9,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'duration', axialLoad: 1,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'groin', 'hamstring', 'hip', 'knee'], cautionSites: ['low_back'], tags: ['impact'],
-    form: '',
+    form: 'Run at a pace where you could chat in full sentences, with short, light steps that land under your hips. Let your shoulders hang and your hands stay loose. Nearly everyone starts too fast, so hold back at first and walk a hill if your breathing climbs.',
   },
   {
     id: 'treadmill_run', name: 'Treadmill Run', pattern: 'cardio_steady', equipment: 'treadmill', fixtures: [],
@@ -17,7 +17,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'duration', axialLoad: 1,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'groin', 'hamstring', 'hip', 'knee'], cautionSites: ['low_back'], tags: ['impact', 'fall_risk'],
-    form: '',
+    form: 'Start the belt at a walk, build up to your easy pace, and run near the middle with your eyes ahead. Give it a slight incline if flat feels choppy. Holding the rail or drifting to the back means it is too quick; clip on the safety key and slow it down.',
   },
   {
     id: 'running_intervals', name: 'Running Intervals', pattern: 'cardio_interval', equipment: 'bodyweight', fixtures: ['outdoor'],
@@ -25,7 +25,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'intervals', axialLoad: 1,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'groin', 'hamstring', 'hip', 'knee'], cautionSites: ['low_back'], tags: ['impact'],
-    form: '',
+    form: 'Warm up until you are loose, then run each fast part hard but tidy, at an effort you can repeat. Keep tall hips and quick feet, and really jog or walk the recoveries. Racing the opening one is the classic error; the last should look the same as the first.',
   },
   {
     id: 'brisk_walk', name: 'Brisk Walk', pattern: 'cardio_steady', equipment: 'bodyweight', fixtures: ['outdoor'],
@@ -33,7 +33,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'duration', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot'], cautionSites: ['low_back'], tags: [],
-    form: '',
+    form: 'Walk as if you were a little late, arms swinging from the shoulders and heels rolling through to your toes. You should breathe more deeply yet still be able to hold a conversation. To go faster, take quicker steps rather than longer ones, and stand tall through the crown of your head.',
   },
   {
     id: 'incline_treadmill_walk', name: 'Incline Treadmill Walk', pattern: 'cardio_steady', equipment: 'treadmill', fixtures: [],
@@ -41,7 +41,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'duration', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot'], cautionSites: ['low_back'], tags: ['fall_risk'],
-    form: '',
+    form: 'Set the incline before the speed, then walk with your whole foot and a slight lean from the ankles. Swing your arms and let your calves and hips do the climbing. Hanging on to the handrail undoes the hill, so if you need it, lower the slope until you don’t.',
   },
   {
     id: 'stationary_bike', name: 'Stationary Bike', pattern: 'cardio_steady', equipment: 'bike', fixtures: [],
@@ -49,7 +49,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'duration', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['knee', 'low_back'], tags: [],
-    form: '',
+    form: 'Set the saddle so that your knee is just slightly bent at the bottom, and hold the bars lightly. Pedal in smooth circles at a steady, brisk cadence with your shoulders relaxed. Rocking hips mean the seat is too high; mashing slowly means there is too much resistance.',
   },
   {
     id: 'bike_intervals', name: 'Bike Intervals', pattern: 'cardio_interval', equipment: 'bike', fixtures: [],
@@ -57,7 +57,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'intervals', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['hip', 'knee', 'low_back'], tags: [],
-    form: '',
+    form: 'Spin easily until you are warm, add resistance, and push each hard part with your hips still and your upper body quiet. Back off completely in between and let your breathing settle. Bouncing in the saddle tells you to turn the dial up and your legs down a little.',
   },
   {
     id: 'air_bike_intervals', name: 'Air Bike Intervals', pattern: 'cardio_interval', equipment: 'air_bike', fixtures: [],
@@ -65,7 +65,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'intervals', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['hip', 'knee', 'low_back'], tags: [],
-    form: '',
+    form: 'Seat yourself so your legs nearly straighten, and share the work between pushing, pulling, and pedaling. The fan answers effort with more effort, so build into each hard stretch rather than exploding at the start. Keep the arms and legs turning gently in the pauses; stopping dead makes the next one worse.',
   },
   {
     id: 'rowing_ergometer', name: 'Rowing Ergometer', pattern: 'cardio_steady', equipment: 'rower', fixtures: [],
@@ -73,7 +73,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'duration', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['low_back'], cautionSites: ['knee'], tags: ['spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Push with your legs first, swing your back open next, and draw the handle to your lower ribs last. Go back the other way around: arms, body, then knees. Let the slide forward be slow and easy; pulling with your arms before the legs have finished is what wears people out.',
   },
   {
     id: 'rowing_intervals', name: 'Rowing Intervals', pattern: 'cardio_interval', equipment: 'rower', fixtures: [],
@@ -81,7 +81,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'intervals', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['low_back'], cautionSites: ['hip', 'knee'], tags: ['spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Settle your stroke while warming up, then raise the power by pressing harder with your legs, not by rushing the slide. Hold the same sequence when it hurts and paddle lightly in the rests. If your back rounds at the catch, shorten your reach and sit taller before the next piece.',
   },
   {
     id: 'elliptical', name: 'Elliptical', pattern: 'cardio_steady', equipment: 'elliptical', fixtures: [],
@@ -89,7 +89,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'duration', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['low_back'], tags: [],
-    form: '',
+    form: 'Stand upright in the middle of the pedals with your weight through your heels and your hands light on the levers. Push and pull with your arms while your legs keep a smooth, even glide. Leaning on the handles turns it into a ride, so let your posture carry you.',
   },
   {
     id: 'stair_climber', name: 'Stair Climber', pattern: 'cardio_steady', equipment: 'stair_climber', fixtures: [],
@@ -97,7 +97,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'duration', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'knee'], cautionSites: ['low_back'], tags: ['fall_risk'],
-    form: '',
+    form: 'Step with most of your foot on each stair and push through it until your hip is straight. Keep your chest up and rest only your fingertips on the rails. Draping yourself over the console means it is moving too fast for you; bring it down and climb for real.',
   },
   {
     id: 'jump_rope', name: 'Jump Rope', pattern: 'cardio_interval', equipment: 'jump_rope', fixtures: [],
@@ -105,7 +105,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'intervals', axialLoad: 1,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'knee'], cautionSites: ['hip', 'low_back'], tags: ['impact', 'fall_risk'],
-    form: '',
+    form: 'Keep your elbows by your sides and turn the rope from your wrists, jumping just high enough to clear it. Stay on the balls of your feet with springy, quiet landings. Big jumps and wide arms are what cause the trips; when one comes, breathe and start again.',
   },
   {
     id: 'battle_ropes', name: 'Battle Ropes', pattern: 'cardio_interval', equipment: 'battle_rope', fixtures: [],
@@ -113,7 +113,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'intervals', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['elbow', 'shoulder'], cautionSites: ['hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Take the ends in a quarter squat with your chest up and enough slack to let them ripple. Drive fast waves from your shoulders all the way to the anchor, breathing in rhythm. When the waves die halfway, make them smaller and quicker instead of throwing your back into it.',
   },
   {
     id: 'high_knees', name: 'High Knees', pattern: 'cardio_interval', equipment: 'bodyweight', fixtures: [],
@@ -121,7 +121,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'intervals', axialLoad: 1,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'groin', 'knee'], cautionSites: ['hamstring', 'hip', 'low_back'], tags: ['impact'],
-    form: '',
+    form: 'Run on the spot, lifting each knee toward hip height and landing lightly on the front of your foot. Pump your arms with bent elbows and stay tall. Leaning back to get your knees up is the common slip, so keep your ribs over your hips and trade height for rhythm.',
   },
   {
     id: 'shadow_march', name: 'Shadow March', pattern: 'cardio_interval', equipment: 'bodyweight', fixtures: [],
@@ -129,7 +129,7 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'intervals', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['ankle_foot', 'hip', 'knee', 'low_back'], tags: [],
-    form: '',
+    form: 'March in place with your knees coming up crisply and the opposite arm swinging through. Plant each foot softly and stand tall on the leg below you. It is gentle by design, so make it count with speed and posture, not with stamping.',
   },
   {
     id: 'jumping_jacks', name: 'Jumping Jacks', pattern: 'cardio_interval', equipment: 'bodyweight', fixtures: [],
@@ -137,6 +137,6 @@ export const cardio: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'intervals', axialLoad: 1,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'knee', 'shoulder'], cautionSites: ['hip', 'low_back'], tags: ['impact'],
-    form: '',
+    form: 'Hop your feet apart as your arms sweep overhead, and bring everything back together in one easy rhythm. Land softly on the front of your feet with your knees loose. If it feels jarring, step out one side at a time and keep the arms going.',
   },
 ];

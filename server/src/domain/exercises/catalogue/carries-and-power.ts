@@ -9,7 +9,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 2,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['upper_back'], cautionSites: ['abdomen', 'ankle_foot', 'low_back', 'neck', 'shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Pick the dumbbells up with a proper hinge, stand tall, and let your shoulders sit wide. Walk with short, quick, quiet steps and your eyes ahead, breathing as you go. If the weights start banging your legs or your back leans, put them down and finish the distance fresh.',
   },
   {
     id: 'suitcase_carry', name: 'Suitcase Carry', pattern: 'carry', equipment: 'dumbbell', fixtures: [],
@@ -17,7 +17,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['upper_back'], cautionSites: ['ankle_foot', 'low_back', 'shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Carry a single dumbbell like a heavy case and refuse to let it bend you. Walk slowly in a straight line with your shoulders level and the free arm swinging naturally. Hitching that hip or leaning away are the tells, so imagine a glass of water on each shoulder.',
   },
   {
     id: 'kettlebell_rack_carry', name: 'Kettlebell Rack Carry', pattern: 'carry', equipment: 'kettlebell', fixtures: [],
@@ -25,7 +25,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'hold', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['upper_back'], cautionSites: ['ankle_foot', 'low_back', 'shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Clean the bells into the rack, knuckles nearly touching, elbows tight against your ribs. Walk with measured steps, breathing low behind a firm belly. The bells will slowly pull your chest down and your hips forward, so stop when you notice you are leaning back to hold them.',
   },
   {
     id: 'overhead_carry', name: 'Overhead Carry', pattern: 'carry', equipment: 'dumbbell', fixtures: [],
@@ -33,7 +33,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'hold', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 0.45,
     contraindicatedSites: ['shoulder', 'upper_back'], cautionSites: ['ankle_foot', 'low_back', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Press one dumbbell up, lock your elbow, and set your upper arm close to your ear. Walk tall with your ribs stacked over your hips and your gaze level, reaching up the whole way. Once the arm bends or drifts forward, lower the weight before you take another step.',
   },
   {
     id: 'trap_bar_carry', name: 'Trap Bar Carry', pattern: 'carry', equipment: 'trap_bar', fixtures: [],
@@ -41,7 +41,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'hold', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['upper_back'], cautionSites: ['abdomen', 'ankle_foot', 'low_back', 'neck', 'shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Deadlift the frame from its middle, find your balance, and set off only when it is still. Take short steps straight ahead, shoulders back and grip fierce. The bar likes to seesaw, so if the front dips, check that your hands are centered, and never turn sharply with it.',
   },
   {
     id: 'sled_push', name: 'Sled Push', pattern: 'full_body', equipment: 'sled', fixtures: [],
@@ -49,7 +49,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'low_back', 'shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Grip the posts, lean in until your body is one long slope, and keep your arms firm. Drive with full steps through the balls of your feet, hips at shoulder height or a bit lower. Short pattering steps with a high backside are what fatigue looks like; push the ground behind you.',
   },
   {
     id: 'sled_drag_backward', name: 'Sled Drag Backward', pattern: 'full_body', equipment: 'sled', fixtures: [],
@@ -57,7 +57,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 0.7,
     contraindicatedSites: [], cautionSites: ['ankle_foot', 'low_back', 'shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Face the sled with the straps in straight arms or around your hips and sit back slightly. Walk backward, pushing through the front of each foot until that knee is nearly straight. Check that the lane behind you is clear first, and keep your steps even so the sled never jerks.',
   },
   {
     id: 'power_clean', name: 'Power Clean', pattern: 'olympic', equipment: 'barbell', fixtures: [],
@@ -65,7 +65,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['abdomen', 'hamstring', 'knee', 'low_back', 'shoulder', 'upper_back', 'wrist_hand'], cautionSites: ['ankle_foot', 'elbow', 'hip'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Set up as for a deadlift with your shoulders over the bar, and push it smoothly past your knees. Then jump your hips up, shrug, and whip your elbows through to catch it high on your shoulders. Pulling with bent arms too soon kills the speed, so stay patient and long-armed.',
   },
   {
     id: 'hang_power_clean', name: 'Hang Power Clean', pattern: 'olympic', equipment: 'barbell', fixtures: [],
@@ -73,7 +73,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.95,
     contraindicatedSites: ['abdomen', 'hamstring', 'knee', 'low_back', 'shoulder', 'upper_back', 'wrist_hand'], cautionSites: ['ankle_foot', 'elbow', 'hip'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Stand with the bar, then hinge until it hangs just above your knees, shoulders in front of it. Snap your hips tall, keep the bar close enough to brush your shirt, and drop under it with quick elbows. Swinging it forward off the thighs is the usual miss; think up, not out.',
   },
   {
     id: 'clean_and_jerk', name: 'Clean and Jerk', pattern: 'olympic', equipment: 'barbell', fixtures: [],
@@ -81,7 +81,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1.05,
     contraindicatedSites: ['abdomen', 'hamstring', 'knee', 'low_back', 'shoulder', 'upper_back', 'wrist_hand'], cautionSites: ['ankle_foot', 'elbow', 'hip'], tags: ['overhead', 'valsalva_prone'],
-    form: '',
+    form: 'Clean the bar to a solid rack, stand up, and take one settling breath before the second half. Dip straight down, drive hard, and punch yourself under the bar into a split with locked elbows. Recover the front foot first; pressing it out slowly means the drive came too late.',
   },
   {
     id: 'power_snatch', name: 'Power Snatch', pattern: 'olympic', equipment: 'barbell', fixtures: [],
@@ -89,7 +89,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.75,
     contraindicatedSites: ['abdomen', 'hamstring', 'knee', 'low_back', 'shoulder', 'upper_back', 'wrist_hand'], cautionSites: ['ankle_foot', 'elbow', 'hip'], tags: ['overhead', 'valsalva_prone'],
-    form: '',
+    form: 'Take a wide grip, keep your back tight, and push the floor until the bar passes your knees. Extend violently, then pull yourself under and catch it overhead with straight arms and bent legs. Let the bar swing in an arc and you will chase it, so keep it skimming your body.',
   },
   {
     id: 'clean_pull', name: 'Clean Pull', pattern: 'olympic', equipment: 'barbell', fixtures: [],
@@ -97,7 +97,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1.15,
     contraindicatedSites: ['abdomen', 'hamstring', 'knee', 'low_back', 'shoulder', 'upper_back', 'wrist_hand'], cautionSites: ['ankle_foot', 'elbow', 'hip'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Begin exactly like a clean, with your back set and your arms long. Accelerate past your knees and finish tall with hips, knees, and ankles stretched and a hard shrug. There is no catch, so nothing excuses bent elbows; let the legs send the bar and guide it down.',
   },
   {
     id: 'dumbbell_snatch', name: 'Dumbbell Snatch', pattern: 'olympic', equipment: 'dumbbell', fixtures: [],
@@ -105,7 +105,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: ['hamstring', 'knee', 'low_back', 'shoulder', 'upper_back', 'wrist_hand'], cautionSites: ['ankle_foot', 'elbow', 'hip'], tags: ['overhead'],
-    form: '',
+    form: 'Straddle the dumbbell, hinge to grip it with a straight arm, and set your back. Explode upward, let it ride close to your body, and punch your hand to the ceiling as you dip under it. Muscling it up with a slow press is the fault; the hips must throw it.',
   },
   {
     id: 'kettlebell_clean', name: 'Kettlebell Clean', pattern: 'olympic', equipment: 'kettlebell', fixtures: [],
@@ -113,7 +113,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: ['hamstring', 'knee', 'low_back', 'shoulder', 'upper_back', 'wrist_hand'], cautionSites: ['ankle_foot', 'elbow', 'hip'], tags: [],
-    form: '',
+    form: 'Swing the bell back between your legs, snap your hips, and keep your elbow against your ribs as it rises. Slip your hand around the handle so the bell rolls to your forearm and lands softly in the rack. If it slaps your wrist, you are casting it too far out.',
   },
   {
     id: 'kettlebell_snatch', name: 'Kettlebell Snatch', pattern: 'olympic', equipment: 'kettlebell', fixtures: [],
@@ -121,7 +121,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: true, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 0.8,
     contraindicatedSites: ['hamstring', 'knee', 'low_back', 'shoulder', 'upper_back', 'wrist_hand'], cautionSites: ['ankle_foot', 'elbow', 'hip'], tags: ['overhead'],
-    form: '',
+    form: 'Hike the bell behind you, drive your hips, and pull it up close as though zipping a jacket. Punch your hand through at the top so the bell turns over without a bang. On the way down, guide it past your face and load your hips again, rather than letting it tear at your grip.',
   },
   {
     id: 'turkish_get_up', name: 'Turkish Get-Up', pattern: 'full_body', equipment: 'kettlebell', fixtures: [],
@@ -129,7 +129,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: true, level: 'advanced', tier: 3, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: ['abdomen', 'knee', 'shoulder', 'wrist_hand'], cautionSites: ['elbow', 'hip', 'neck'], tags: ['supine', 'overhead', 'spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Lie with the bell pressed up, same-side knee bent, and keep your eyes on it for the first half. Roll to your elbow, to your hand, sweep the leg back, and stand, with the arm vertical at every stop. Treat each position as a place to rest; hurry is what topples people.',
   },
   {
     id: 'dumbbell_thruster', name: 'Dumbbell Thruster', pattern: 'full_body', equipment: 'dumbbell', fixtures: [],
@@ -137,7 +137,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee', 'low_back', 'shoulder'], cautionSites: ['abdomen', 'elbow', 'hip', 'neck'], tags: ['overhead'],
-    form: '',
+    form: 'Hold the dumbbells at your shoulders, squat down with your chest tall, and let the drive out of the bottom carry them overhead. Make it a single motion, the arms finishing what the legs began. Pressing before your hips are straight makes it two weak lifts, so wait for the snap.',
   },
   {
     id: 'burpee', name: 'Burpee', pattern: 'full_body', equipment: 'bodyweight', fixtures: [],
@@ -145,7 +145,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'intervals', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'knee', 'low_back', 'shoulder', 'wrist_hand'], cautionSites: ['elbow', 'hip', 'neck'], tags: ['impact'],
-    form: '',
+    form: 'Crouch, put your hands down, and step or jump your feet back into a strong plank. Lower your chest, push up, bring your feet back under you, and hop with your arms high. Find a pace you could keep up while talking in short words; a sagging plank means slow down.',
   },
   {
     id: 'box_jump', name: 'Box Jump', pattern: 'jump', equipment: 'bodyweight', fixtures: ['box'],
@@ -153,7 +153,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'groin', 'hamstring', 'hip', 'knee', 'low_back'], cautionSites: [], tags: ['impact', 'fall_risk'],
-    form: '',
+    form: 'Stand a short step from the box, swing your arms back as you dip, and jump. Land with both feet fully on it, softly, in the position you took off from, then step down. Tucking your knees to your chin to reach a taller box trains landing badly, so choose a lower one.',
   },
   {
     id: 'countermovement_jump', name: 'Countermovement Jump', pattern: 'jump', equipment: 'bodyweight', fixtures: [],
@@ -161,7 +161,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'groin', 'hamstring', 'hip', 'knee', 'low_back'], cautionSites: [], tags: ['impact'],
-    form: '',
+    form: 'Stand tall, drop quickly into a quarter squat with your arms swinging behind you, and jump straight up as high as you can. Land on the balls of your feet with quiet knees, then stand and reset. Each one should be your best; once they sound heavy, you are done.',
   },
   {
     id: 'broad_jump', name: 'Broad Jump', pattern: 'jump', equipment: 'bodyweight', fixtures: [],
@@ -169,7 +169,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'groin', 'hamstring', 'hip', 'knee', 'low_back'], cautionSites: [], tags: ['impact'],
-    form: '',
+    form: 'Swing your arms back, load your hips, and leap forward with your whole body reaching. Bring your feet under you and stick the landing in a deep, still squat. Falling forward on your hands means you jumped past your brakes, so aim for the distance you can hold.',
   },
   {
     id: 'depth_jump', name: 'Depth Jump', pattern: 'jump', equipment: 'bodyweight', fixtures: ['box'],
@@ -177,7 +177,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'groin', 'hamstring', 'hip', 'knee', 'low_back'], cautionSites: ['abdomen'], tags: ['impact', 'fall_risk'],
-    form: '',
+    form: 'Step off a low box, do not jump off it, and meet the floor with both feet at once. Spend as little time there as possible and spring straight up. If your heels hit or the contact feels long and loud, the box is too high for today.',
   },
   {
     id: 'lateral_bound', name: 'Lateral Bound', pattern: 'jump', equipment: 'bodyweight', fixtures: [],
@@ -185,7 +185,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'groin', 'hamstring', 'hip', 'knee', 'low_back'], cautionSites: [], tags: ['impact', 'fall_risk'],
-    form: '',
+    form: 'Push off one leg sideways, travel farther rather than higher, and land on the other with a bent hip and knee. Freeze there until you are balanced, then bound back. A knee that dives inward on landing is the thing to clean up first, so shrink the jump until it tracks straight.',
   },
   {
     id: 'split_jump', name: 'Split Jump', pattern: 'jump', equipment: 'bodyweight', fixtures: [],
@@ -193,7 +193,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'groin', 'hamstring', 'hip', 'knee', 'low_back'], cautionSites: [], tags: ['impact', 'fall_risk'],
-    form: '',
+    form: 'Start in a half lunge with your trunk upright, spring up, and swap your feet in the air. Land softly with both knees bent and sink straight into the next. If your front heel lifts or your stance gets narrow, take a moment between jumps instead of bouncing through them.',
   },
   {
     id: 'plyometric_push_up', name: 'Plyometric Push-Up', pattern: 'throw', equipment: 'bodyweight', fixtures: [],
@@ -201,7 +201,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['elbow', 'shoulder', 'wrist_hand'], cautionSites: ['low_back'], tags: [],
-    form: '',
+    form: 'Lower yourself fairly quickly into a push-up and drive so hard that your hands leave the floor. Land with soft elbows and fingers spread, and set your body straight before the next one. Hips that lag behind like a wave tell you to raise your hands on a bench for now.',
   },
   {
     id: 'medicine_ball_chest_pass', name: 'Medicine Ball Chest Pass', pattern: 'throw', equipment: 'medicine_ball', fixtures: ['wall'],
@@ -209,7 +209,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'low_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Face the wall in an athletic stance with the ball at your breastbone and your elbows low. Step or lean in and fire it straight out as fast as you can, fingers following through. Throw every one with intent and catch the rebound with bent arms; tired tosses are only exercise.',
   },
   {
     id: 'medicine_ball_slam', name: 'Medicine Ball Slam', pattern: 'throw', equipment: 'medicine_ball', fixtures: [],
@@ -217,7 +217,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total', implements: null, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['abdomen', 'low_back', 'shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: ['overhead', 'spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Reach the ball high overhead on your toes, then crash it into the floor just ahead of your feet with your whole body. Follow it down by bending hips and knees, and pick it up with a flat back. Throwing with your arms alone misses the point, and pick a dead ball, because a lively one comes straight back at your chin.',
   },
   {
     id: 'medicine_ball_rotational_throw', name: 'Medicine Ball Rotational Throw', pattern: 'throw', equipment: 'medicine_ball', fixtures: ['wall'],
@@ -225,6 +225,6 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total', implements: null, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['abdomen', 'low_back', 'shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: ['spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Stand side-on to the wall with the ball by your back hip and your weight over that leg. Turn from the back foot, hips first, and let the ball fly low and hard into the wall. Leading with your arms takes all the power out; the belt buckle should face the wall before the ball leaves.',
   },
 ];

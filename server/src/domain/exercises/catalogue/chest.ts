@@ -9,7 +9,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: ['supine'],
-    form: '',
+    form: 'Plant your feet, pull your shoulder blades back and down into the bench, and take the bar out over your shoulders. Lower it to your lower chest with the forearms vertical, then press up and slightly back. Elbows flared straight out to the sides are the common fault; tuck them a little.',
   },
   {
     id: 'close_grip_bench_press', name: 'Close-Grip Bench Press', pattern: 'horizontal_push', equipment: 'barbell', fixtures: ['bench', 'rack'],
@@ -17,7 +17,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['elbow', 'shoulder'], cautionSites: ['wrist_hand'], tags: ['supine'],
-    form: '',
+    form: 'Grip the bar about shoulder-width, no closer, with your wrists stacked over your elbows. Bring it to the bottom of your breastbone, elbows sliding along your ribs, and press it straight up. A very narrow grip bends the wrists and gains nothing, so move a finger wider if they complain.',
   },
   {
     id: 'barbell_incline_bench_press', name: 'Barbell Incline Bench Press', pattern: 'horizontal_push', equipment: 'barbell', fixtures: ['incline_bench', 'rack'],
@@ -25,7 +25,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.8,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Set the bench at a modest slope and wedge your shoulder blades into it before you unrack. Let the bar come down just below your collarbones and drive it up toward the ceiling, not toward your feet. If your hips slide or your back arches off, you are turning it flat.',
   },
   {
     id: 'barbell_decline_bench_press', name: 'Barbell Decline Bench Press', pattern: 'horizontal_push', equipment: 'barbell', fixtures: ['decline_bench', 'rack'],
@@ -33,7 +33,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1.02,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: ['supine', 'inverted'],
-    form: '',
+    form: 'Hook your legs securely and have someone hand you the bar, since the way back to the rack is awkward. Touch low on your chest and press in a straight line. The path is short and feels strong, which tempts people to bounce it; let the bar settle softly instead.',
   },
   {
     id: 'barbell_floor_press', name: 'Barbell Floor Press', pattern: 'horizontal_push', equipment: 'barbell', fixtures: ['rack'],
@@ -41,7 +41,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.88,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'wrist_hand'], tags: ['supine'],
-    form: '',
+    form: 'Lie under the rack with your knees bent and pull the bar out over your chest. Lower until the backs of your upper arms rest quietly on the floor, stay tight for a moment, and press. Crashing your elbows down is the mistake here, so brake the last few inches.',
   },
   {
     id: 'pause_bench_press', name: 'Pause Bench Press', pattern: 'horizontal_push', equipment: 'barbell', fixtures: ['bench', 'rack'],
@@ -49,7 +49,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.93,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: ['supine'],
-    form: '',
+    form: 'Bring the bar down as in any bench press, then let it lie on your chest, motionless, without sinking or softening. Keep your legs pushing and your upper back tight while you wait, then drive. A pause that relaxes is a rest; stay loaded like a spring that is held shut.',
   },
   {
     id: 'dumbbell_bench_press', name: 'Dumbbell Bench Press', pattern: 'horizontal_push', equipment: 'dumbbell', fixtures: ['bench'],
@@ -57,7 +57,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: ['supine'],
-    form: '',
+    form: 'Kick the dumbbells back with your thighs, lie down, and start with them over your shoulders. Lower until you feel your chest stretch, elbows a little below the bench, and press them up in a gentle arc. Keep your wrists straight; dumbbells that tip toward your head are getting away from you.',
   },
   {
     id: 'incline_dumbbell_press', name: 'Incline Dumbbell Press', pattern: 'horizontal_push', equipment: 'dumbbell', fixtures: ['incline_bench'],
@@ -65,7 +65,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.85,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Choose a low incline, sit back firmly, and bring the dumbbells up beside the front of your shoulders. Press until they nearly meet above your upper chest and lower them slowly and wide. The steeper the bench, the more it becomes a shoulder press, so drop the backrest a notch if yours do all the work.',
   },
   {
     id: 'decline_dumbbell_press', name: 'Decline Dumbbell Press', pattern: 'horizontal_push', equipment: 'dumbbell', fixtures: ['decline_bench'],
@@ -73,7 +73,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1.02,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: ['supine', 'inverted'],
-    form: '',
+    form: 'Lock your legs in and get a hand from a partner to bring the dumbbells into place. Lower them beside your lower chest and press up over it, keeping both level as they rise. Coming out of the position is the tricky part: bring the weights to your chest and sit up slowly.',
   },
   {
     id: 'neutral_grip_dumbbell_press', name: 'Neutral-Grip Dumbbell Press', pattern: 'horizontal_push', equipment: 'dumbbell', fixtures: ['bench'],
@@ -81,7 +81,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.95,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: ['supine'],
-    form: '',
+    form: 'Turn your palms to face each other and hold the dumbbells over your chest like two rails. Let the elbows glide down close to your sides, then push straight up without rotating the handles. If they bang together at the top, stop just short so the tension never leaves.',
   },
   {
     id: 'dumbbell_floor_press', name: 'Dumbbell Floor Press', pattern: 'horizontal_push', equipment: 'dumbbell', fixtures: [],
@@ -89,7 +89,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.92,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'wrist_hand'], tags: ['supine'],
-    form: '',
+    form: 'Sit with the dumbbells on your thighs, roll back, and bend your knees so your back lies easily. Lower until your triceps touch the ground at about half a right angle from your body, pause, and press. Rolling the dumbbells off to the side at the end beats trying to sit up with them.',
   },
   {
     id: 'single_arm_dumbbell_bench_press', name: 'Single-Arm Dumbbell Bench Press', pattern: 'horizontal_push', equipment: 'dumbbell', fixtures: ['bench'],
@@ -97,7 +97,7 @@ export const chest: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: ['supine'],
-    form: '',
+    form: 'Lie with a single dumbbell over your shoulder, feet wide, the free hand on your belly. Brace as though the bench were trying to tip you over, lower the weight under control, and press. The whole point is not to twist, so keep both shoulder blades and both hips in contact.',
   },
   {
     id: 'kettlebell_floor_press', name: 'Kettlebell Floor Press', pattern: 'horizontal_push', equipment: 'kettlebell', fixtures: [],
@@ -105,7 +105,7 @@ export const chest: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'wrist_hand'], tags: ['supine'],
-    form: '',
+    form: 'Roll to the side to pick up the bell with two hands, then lie back with it resting on the outside of your forearm. Press until the elbow locks and your fist looks at the ceiling, wrist straight. Let the upper arm meet the floor gently and keep the other shoulder down.',
   },
   {
     id: 'machine_chest_press', name: 'Machine Chest Press', pattern: 'horizontal_push', equipment: 'machine_stack', fixtures: [],
@@ -113,7 +113,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Set the seat so the handles line up with the middle of your chest and your back stays on the pad. Push forward smoothly, stop just before your elbows snap, and return until you feel a stretch. Shoulders that roll forward at the end do the pressing for you; keep them pinned.',
   },
   {
     id: 'plate_loaded_chest_press', name: 'Plate-Loaded Chest Press', pattern: 'horizontal_push', equipment: 'machine_plate', fixtures: [],
@@ -121,7 +121,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Load both sides evenly and adjust the seat until the grips start level with your lower chest. Drive both arms through together, then let them come back without the plates touching down. Each side moves on its own, so watch that the stronger arm does not finish first.',
   },
   {
     id: 'plate_loaded_incline_press', name: 'Plate-Loaded Incline Press', pattern: 'horizontal_push', equipment: 'machine_plate', fixtures: [],
@@ -129,7 +129,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 0.85,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Sit deep in the seat with the handles just above your armpits and your elbows under your hands. Press up along the machine’s path and think of bringing your biceps toward your upper chest. Lifting your backside off the seat changes the angle, so keep your feet flat and heavy.',
   },
   {
     id: 'smith_machine_bench_press', name: 'Smith Machine Bench Press', pattern: 'horizontal_push', equipment: 'smith', fixtures: ['bench'],
@@ -137,7 +137,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'plates_plus_counterbalanced_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: ['supine'],
-    form: '',
+    form: 'Slide the bench until the bar comes down on your lower chest, and set the stops just beneath that height. Turn the hooks out, lower with your forearms upright, and press evenly. The rails decide the path, so if your wrists bend back, it is the bench that needs to move.',
   },
   {
     id: 'smith_machine_incline_press', name: 'Smith Machine Incline Press', pattern: 'horizontal_push', equipment: 'smith', fixtures: ['incline_bench'],
@@ -145,7 +145,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'plates_plus_counterbalanced_bar', implements: null, loadRatioToAnchor: 0.82,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Place the inclined bench so the bar travels to a hand’s breadth below your collarbones. Tuck your shoulder blades under you, unhook, and press up without shrugging. Check the bench before your first working set; a few inches too far forward and it lands on your throat or your ribs.',
   },
   {
     id: 'cable_chest_press', name: 'Cable Chest Press', pattern: 'horizontal_push', equipment: 'cable', fixtures: [],
@@ -153,7 +153,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Stand between the pulleys set at chest height, step one foot forward, and bring the handles beside your chest. Press forward and slightly together while your trunk stays like a post. The cables want to pull you back or open your arms wide, so lean in a little and keep your elbows below your hands.',
   },
   {
     id: 'banded_chest_press', name: 'Banded Chest Press', pattern: 'horizontal_push', equipment: 'band', fixtures: ['anchor'],
@@ -161,7 +161,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Fix the band behind you at chest height and step out until it is taut with your hands at your armpits. Punch both hands forward to straight arms, hold the squeeze, and come back slowly. The band snaps back if you let it, so win the return as well as the push.',
   },
   {
     id: 'push_up', name: 'Push-Up', pattern: 'horizontal_push', equipment: 'bodyweight', fixtures: [],
@@ -169,7 +169,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['shoulder', 'wrist_hand'], cautionSites: ['elbow'], tags: [],
-    form: '',
+    form: 'Put your hands under your shoulders, squeeze your glutes, and make one line from head to heels. Lower your chest between your hands with the elbows angled back, then push the floor away. When the hips sag or the head pokes forward, the set is done; strict beats more.',
   },
   {
     id: 'incline_push_up_hands_elevated', name: 'Incline Push-Up (Hands Elevated)', pattern: 'horizontal_push', equipment: 'bodyweight', fixtures: ['table'],
@@ -177,7 +177,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Place your hands on the edge of a sturdy table and walk your feet back until your body is straight. Bring your chest, not your chin, to the edge and push away as one piece. To make it harder, find something lower; to make it easier, step your feet in.',
   },
   {
     id: 'knee_push_up', name: 'Knee Push-Up', pattern: 'horizontal_push', equipment: 'bodyweight', fixtures: [],
@@ -185,7 +185,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['wrist_hand'], cautionSites: ['elbow', 'shoulder'], tags: [],
-    form: '',
+    form: 'Kneel on a mat, walk your hands forward, and let your hips drop until knees, hips, and shoulders line up. Lower your breastbone to the floor and press back up with the belly firm. Leaving your backside in the air takes the weight off your arms, so tuck your hips under.',
   },
   {
     id: 'wall_push_up', name: 'Wall Push-Up', pattern: 'horizontal_push', equipment: 'bodyweight', fixtures: ['wall'],
@@ -193,7 +193,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Stand at arm’s length from the wall with your palms at shoulder height and your heels down. Bend your elbows until your nose comes near the wall, body straight as a board, and push back to long arms. Stepping farther away is all you need to make it count more.',
   },
   {
     id: 'decline_push_up_feet_elevated', name: 'Decline Push-Up (Feet Elevated)', pattern: 'horizontal_push', equipment: 'bodyweight', fixtures: ['bench'],
@@ -201,7 +201,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['shoulder', 'wrist_hand'], cautionSites: ['elbow'], tags: [],
-    form: '',
+    form: 'Set your toes on the bench and your hands a bit wider than your shoulders on the floor. Lower your upper chest between them and press until your arms are straight, letting your shoulder blades spread. The higher your feet, the more your back wants to hang, so keep your ribs tucked.',
   },
   {
     id: 'diamond_push_up', name: 'Diamond Push-Up', pattern: 'horizontal_push', equipment: 'bodyweight', fixtures: [],
@@ -209,7 +209,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['elbow', 'shoulder', 'wrist_hand'], cautionSites: [], tags: [],
-    form: '',
+    form: 'Bring your hands together under your breastbone so that thumbs and forefingers almost touch. Keep your elbows near your sides as you lower to your hands, then squeeze through the back of your arms to rise. If your elbows wing out, spread your hands a little and keep the strict path.',
   },
   {
     id: 'one_arm_push_up', name: 'One-Arm Push-Up', pattern: 'horizontal_push', equipment: 'bodyweight', fixtures: [],
@@ -217,7 +217,7 @@ export const chest: readonly Exercise[] = [
     unilateral: true, level: 'advanced', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['elbow', 'shoulder', 'wrist_hand'], cautionSites: ['low_back'], tags: [],
-    form: '',
+    form: 'Take your feet wide, put one hand beneath the middle of your chest, and hold the other behind your hip. Lower as slowly as you can with your shoulders square to the floor, then drive up in one effort. Some turn is natural; collapsing onto the shoulder is not, so raise the hand on a bench first.',
   },
   {
     id: 'suspension_push_up', name: 'Suspension Push-Up', pattern: 'horizontal_push', equipment: 'suspension', fixtures: [],
@@ -225,7 +225,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Hold the handles just off the floor, straps outside your arms, and settle into a plank. Lower until your hands are beside your chest, and bring them back beneath your shoulders as you press. Everything shakes at first; shorten the depth and grip the handles hard before you give up the straight body.',
   },
   {
     id: 'chest_dip', name: 'Chest Dip', pattern: 'horizontal_push', equipment: 'bodyweight', fixtures: ['dip_station'],
@@ -233,7 +233,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['elbow', 'shoulder'], cautionSites: ['wrist_hand'], tags: [],
-    form: '',
+    form: 'Support yourself on the bars, lean your trunk forward, and let your elbows angle slightly out. Sink until your shoulders are about level with your elbows, then push up without losing the lean. Diving lower than you can control hangs on the joint instead of the muscle.',
   },
   {
     id: 'weighted_dip', name: 'Weighted Dip', pattern: 'horizontal_push', equipment: 'dip_belt', fixtures: ['dip_station'],
@@ -241,7 +241,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'added_to_bodyweight', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['elbow', 'shoulder'], cautionSites: ['wrist_hand'], tags: [],
-    form: '',
+    form: 'Fasten the belt, let the plate hang still between your legs, and start with locked arms. Lower at an even pace, chest slightly forward, and drive up hard once your upper arms are level. If the plate starts to swing, pause at the top; it will drag your shoulders out of line.',
   },
   {
     id: 'assisted_dip_machine', name: 'Assisted Dip Machine', pattern: 'horizontal_push', equipment: 'machine_assist', fixtures: [],
@@ -249,7 +249,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'assistance', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['elbow', 'shoulder'], cautionSites: ['wrist_hand'], tags: [],
-    form: '',
+    form: 'Choose the assistance first, remembering that a higher pin makes it easier, then step onto the pad. Keep your shoulders away from your ears as you lower, and press until your elbows are straight. Let the pad rise with you slowly; riding it up and down like an elevator teaches nothing.',
   },
   {
     id: 'landmine_press', name: 'Landmine Press', pattern: 'vertical_push', equipment: 'landmine', fixtures: [],
@@ -257,7 +257,7 @@ export const chest: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['elbow', 'low_back', 'neck', 'shoulder', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Hold the end of the bar at your shoulder, one foot back, and lean very slightly into it. Press up and forward along its arc, reaching at the top so your shoulder blade wraps around. Keep your ribs down; bending backward is how people turn this into a standing incline press.',
   },
   {
     id: 'dumbbell_fly', name: 'Dumbbell Fly', pattern: 'horizontal_adduction', equipment: 'dumbbell', fixtures: ['bench'],
@@ -265,7 +265,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow'], tags: ['supine'],
-    form: '',
+    form: 'Start with the dumbbells over your chest, palms facing, elbows softly bent, and keep that bend from now on. Open your arms wide until you feel your chest stretch, then sweep them back as if around a barrel. Bending and straightening turns it into a press; go lighter and stay wide.',
   },
   {
     id: 'incline_dumbbell_fly', name: 'Incline Dumbbell Fly', pattern: 'horizontal_adduction', equipment: 'dumbbell', fixtures: ['incline_bench'],
@@ -273,7 +273,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow'], tags: [],
-    form: '',
+    form: 'On a low incline, hold the dumbbells above your upper chest with your palms turned in. Lower them in a wide arc to about shoulder height, slow enough to stop anywhere, and squeeze back up. The stretch arrives early on a slope, so don’t chase depth past the line of the bench.',
   },
   {
     id: 'cable_crossover', name: 'Cable Crossover', pattern: 'horizontal_adduction', equipment: 'cable', fixtures: [],
@@ -281,7 +281,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow'], tags: [],
-    form: '',
+    form: 'Set both pulleys high, step forward with one foot, and let your arms be drawn open and slightly back. Bring your hands down and together in front of your hips, with the elbows barely bent, and hold. Bouncing your whole body to move the stack is a sign to take a pin off.',
   },
   {
     id: 'low_to_high_cable_fly', name: 'Low-to-High Cable Fly', pattern: 'horizontal_adduction', equipment: 'cable', fixtures: [],
@@ -289,7 +289,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 0.8,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow'], tags: [],
-    form: '',
+    form: 'Start with the pulleys low and your hands beside your thighs, palms forward. Scoop your arms up and in until your hands meet at eye level, upper chest squeezed. Your shoulders will want to shrug and take over, so keep your neck long and lead with your little fingers.',
   },
   {
     id: 'pec_deck', name: 'Pec Deck', pattern: 'horizontal_adduction', equipment: 'machine_stack', fixtures: [],
@@ -297,7 +297,7 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow'], tags: [],
-    form: '',
+    form: 'Set the seat so your arms are just below shoulder height, and keep your back glued to the pad. Bring the handles or pads together, hug for a second, and open slowly to a comfortable stretch. Pushing with your hands instead of your elbows is what takes the chest out of it.',
   },
   {
     id: 'banded_fly', name: 'Banded Fly', pattern: 'horizontal_adduction', equipment: 'band', fixtures: ['anchor'],
@@ -305,6 +305,6 @@ export const chest: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow'], tags: [],
-    form: '',
+    form: 'Anchor the band behind you at chest height, hold both ends, and walk forward until your open arms feel the pull. Close your hands in front of you with the elbows softly fixed, and press your palms together for a moment. Staggering your feet stops the band from towing you back.',
   },
 ];

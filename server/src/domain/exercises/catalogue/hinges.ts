@@ -9,7 +9,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['abdomen', 'hamstring', 'low_back', 'upper_back'], cautionSites: ['elbow', 'hip', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Stand with the bar over the middle of your feet, grip just outside your legs, and bring your shins to it. Squeeze your chest up, take the slack out, and push the floor away while the bar brushes your legs. Yanking it off the ground rounds your back before the lift has even begun.',
   },
   {
     id: 'sumo_deadlift', name: 'Sumo Deadlift', pattern: 'hinge', equipment: 'barbell', fixtures: [],
@@ -17,7 +17,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.98,
     contraindicatedSites: ['abdomen', 'groin', 'hamstring', 'hip', 'low_back', 'upper_back'], cautionSites: ['elbow', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Take a wide stance with toes turned out and your hands inside your knees. Drop your hips close to the bar, spread the floor with your feet, and stand up with your chest proud. The start is slow by nature, so be patient and keep pushing instead of letting your hips rise first.',
   },
   {
     id: 'trap_bar_deadlift', name: 'Trap Bar Deadlift', pattern: 'hinge', equipment: 'trap_bar', fixtures: [],
@@ -25,7 +25,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['hamstring', 'low_back', 'upper_back'], cautionSites: ['abdomen', 'elbow', 'hip', 'knee', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Stand in the middle of the frame, grip the handles dead center, and sit your hips down until your arms are long and tight. Push straight up as if jumping without leaving the floor. Set it down the same way; letting your chest fall on the descent is the habit to catch early.',
   },
   {
     id: 'barbell_romanian_deadlift', name: 'Barbell Romanian Deadlift', pattern: 'hinge', equipment: 'barbell', fixtures: [],
@@ -33,7 +33,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.7,
     contraindicatedSites: ['hamstring', 'low_back'], cautionSites: ['abdomen', 'elbow', 'hip', 'upper_back', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Start standing with the bar against your thighs and soften your knees once. Push your hips back and let the bar slide down your legs until your hamstrings say stop, usually just below the knee. It is not a race to the floor: once your hips stop moving back, the rep is over.',
   },
   {
     id: 'stiff_leg_deadlift', name: 'Stiff-Leg Deadlift', pattern: 'hinge', equipment: 'barbell', fixtures: [],
@@ -41,7 +41,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.65,
     contraindicatedSites: ['abdomen', 'hamstring', 'low_back', 'upper_back'], cautionSites: ['elbow', 'hip', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Keep your knees nearly straight but never locked, and fold at the hips until the bar is close to the floor. Hold your back long and your lats tight so the bar stays near your shins. Reaching lower by rounding adds distance without adding work; let your hamstrings set the depth.',
   },
   {
     id: 'deficit_deadlift', name: 'Deficit Deadlift', pattern: 'hinge', equipment: 'barbell', fixtures: ['plates'],
@@ -49,7 +49,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 3, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['abdomen', 'hamstring', 'low_back', 'upper_back'], cautionSites: ['elbow', 'hip', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Stand on a low, stable stack of plates and set up as for your usual deadlift, with your hips a touch lower. The longer pull asks for patience, so keep the pressure in your legs until the bar passes your knees. If your back rounds to reach the bar, take a plate away.',
   },
   {
     id: 'rack_pull', name: 'Rack Pull', pattern: 'hinge', equipment: 'barbell', fixtures: ['rack'],
@@ -57,7 +57,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 3, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1.15,
     contraindicatedSites: ['abdomen', 'hamstring', 'low_back', 'upper_back'], cautionSites: ['elbow', 'hip', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Set the bar on the safeties around knee height, grip it firmly, and pull your shoulders back and down. Squeeze your glutes to stand tall and keep the bar sliding up your thighs. Leaning back at the top or bouncing off the pins adds nothing; finish upright and set it down quietly.',
   },
   {
     id: 'barbell_good_morning', name: 'Barbell Good Morning', pattern: 'hinge', equipment: 'barbell', fixtures: ['rack'],
@@ -65,7 +65,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 3, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.4,
     contraindicatedSites: ['abdomen', 'hamstring', 'low_back'], cautionSites: ['elbow', 'hip', 'neck', 'shoulder', 'upper_back', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Carry the bar as for a squat, knees just unlocked, and bow forward by sending your hips straight behind you. Stop as soon as your back wants to round, usually well before level, and drive your hips under you. Treat it as a slow, strict lift; this is no place to grind.',
   },
   {
     id: 'dumbbell_romanian_deadlift', name: 'Dumbbell Romanian Deadlift', pattern: 'hinge', equipment: 'dumbbell', fixtures: [],
@@ -73,7 +73,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['hamstring', 'low_back'], cautionSites: ['elbow', 'hip', 'upper_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Hold the dumbbells in front of your thighs and reach your hips toward the wall behind you. Let the weights trace your legs down past the knees, then squeeze your glutes to stand. When they swing out in front, your back takes over; keep them close enough to brush your pants.',
   },
   {
     id: 'single_leg_dumbbell_romanian_deadlift', name: 'Single-Leg Dumbbell Romanian Deadlift', pattern: 'hinge', equipment: 'dumbbell', fixtures: [],
@@ -81,7 +81,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 0.55,
     contraindicatedSites: ['hamstring', 'low_back'], cautionSites: ['elbow', 'hip', 'wrist_hand'], tags: ['fall_risk'],
-    form: '',
+    form: 'Stand on one leg with the dumbbell in the opposite hand, and let the free leg float back as your chest comes forward. Keep both hip bones facing the floor, as if you balanced a tray on your back. Opening the hip toward the side is the common leak; point your back toes down.',
   },
   {
     id: 'kettlebell_deadlift', name: 'Kettlebell Deadlift', pattern: 'hinge', equipment: 'kettlebell', fixtures: [],
@@ -89,7 +89,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: ['hamstring', 'low_back'], cautionSites: ['elbow', 'hip', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Straddle the bell so it sits between your ankles, push your hips back, and grip the handle with straight arms. Wedge yourself against it, then stand up in one smooth push. Park it on the same spot each time; a bell set down in front of your toes pulls your back with it.',
   },
   {
     id: 'single_leg_kettlebell_deadlift', name: 'Single-Leg Kettlebell Deadlift', pattern: 'hinge', equipment: 'kettlebell', fixtures: [],
@@ -97,7 +97,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 0.55,
     contraindicatedSites: ['hamstring', 'low_back'], cautionSites: ['elbow', 'hip', 'wrist_hand'], tags: ['fall_risk'],
-    form: '',
+    form: 'Balance on one leg beside the bell, hinge until your hand finds the handle, and reset your grip before you rise. Keep a small bend in the standing knee and stretch your other heel to the wall behind. Touch the floor each time; hovering invites a hurried, crooked turn at the bottom.',
   },
   {
     id: 'kettlebell_swing', name: 'Kettlebell Swing', pattern: 'hinge', equipment: 'kettlebell', fixtures: [],
@@ -105,7 +105,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 0.6,
     contraindicatedSites: ['hamstring', 'low_back'], cautionSites: ['abdomen', 'elbow', 'hip', 'shoulder', 'upper_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Hike the bell back between your thighs, high and close, then snap your hips so it floats to chest height by itself. Your arms are ropes and your glutes the engine. If you are squatting and lifting with your shoulders, step back and practice the hinge with empty hands first.',
   },
   {
     id: 'cable_pull_through', name: 'Cable Pull-Through', pattern: 'hinge', equipment: 'cable', fixtures: [],
@@ -113,7 +113,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['hamstring', 'low_back'], cautionSites: ['elbow', 'hip', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Face away from a low pulley with the rope between your legs and walk out until the stack lifts. Let the cable draw your hips back, then stand tall by squeezing your glutes through. Your arms only hold on; pulling with them or leaning back at the finish steals the work.',
   },
   {
     id: 'banded_good_morning', name: 'Banded Good Morning', pattern: 'hinge', equipment: 'band', fixtures: [],
@@ -121,7 +121,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['hamstring', 'low_back'], cautionSites: ['elbow', 'hip', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Stand on the band and loop the other end over your upper back, not your neck. Push your hips behind you with a flat back, then snap up tall against the growing pull. Keep tension at the bottom by stopping before the band goes slack, and don’t let your knees slide forward.',
   },
   {
     id: 'smith_machine_romanian_deadlift', name: 'Smith Machine Romanian Deadlift', pattern: 'hinge', equipment: 'smith', fixtures: [],
@@ -129,7 +129,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 2,
     loadBasis: 'plates_plus_counterbalanced_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['hamstring', 'low_back'], cautionSites: ['abdomen', 'elbow', 'hip', 'upper_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Stand close enough that the bar touches your thighs from start to finish. Slide your hips back while it runs down the rails, knees soft and shins upright, then bring your hips to the bar. Because the path is fixed, your feet must be right; shift them until your weight stays mid-foot.',
   },
   {
     id: 'bodyweight_single_leg_romanian_deadlift', name: 'Bodyweight Single-Leg Romanian Deadlift', pattern: 'hinge', equipment: 'bodyweight', fixtures: [],
@@ -137,7 +137,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['hamstring'], cautionSites: ['elbow', 'hip', 'low_back', 'wrist_hand'], tags: ['fall_risk'],
-    form: '',
+    form: 'Fix your eyes on a spot on the floor, hinge over one leg, and make a straight line from your head to your lifted heel. Reach your hands toward the ground and come up as one piece. If you wobble, slow down and let the back toes tap between reps.',
   },
   {
     id: 'bodyweight_good_morning', name: 'Bodyweight Good Morning', pattern: 'hinge', equipment: 'bodyweight', fixtures: [],
@@ -145,7 +145,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['hamstring'], cautionSites: ['elbow', 'hip', 'low_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Place your fingertips behind your ears, unlock your knees, and close the hips as if shutting a car door with your backside. Feel the stretch behind your thighs, then stand up and squeeze. People often squat this by bending their knees more and more; let the shins stay where they are.',
   },
   {
     id: 'back_extension_45_degree', name: 'Back Extension (45 degree)', pattern: 'back_extension', equipment: 'bodyweight', fixtures: ['roman_chair'],
@@ -153,7 +153,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['low_back'], cautionSites: ['hamstring'], tags: ['prone'],
-    form: '',
+    form: 'Set the pad just below your hip bones so you can fold freely, heels firm against the plate. Hinge down with a long spine, then rise until your body makes one straight line, glutes tight. Stop there; throwing your head back to climb higher only arches your neck and lower back.',
   },
   {
     id: 'reverse_hyperextension', name: 'Reverse Hyperextension', pattern: 'back_extension', equipment: 'machine_plate', fixtures: [],
@@ -161,7 +161,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['low_back'], cautionSites: ['hamstring'], tags: ['prone'],
-    form: '',
+    form: 'Lie face down with your hips at the edge of the pad and hold the handles tightly. Squeeze your glutes to lift your legs until they are level with your body, then lower without letting them fling under. If the weight swings you along, slow the descent and take the momentum out.',
   },
   {
     id: 'superman_hold', name: 'Superman Hold', pattern: 'back_extension', equipment: 'bodyweight', fixtures: [],
@@ -169,7 +169,7 @@ export const hinges: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['low_back'], cautionSites: ['hamstring'], tags: ['prone', 'isometric'],
-    form: '',
+    form: 'Lie on your belly with your arms stretched ahead and your forehead just off the floor. Lift arms, chest, and legs a little and reach long in both directions, squeezing your glutes. Longer is better than higher; if you are holding your breath or cranking your neck, come down a little.',
   },
   {
     id: 'bird_dog', name: 'Bird Dog', pattern: 'core_anti_rotation', equipment: 'bodyweight', fixtures: [],
@@ -177,6 +177,6 @@ export const hinges: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['abdomen', 'low_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'On hands and knees, brace as if someone were about to nudge you, then reach one arm and the opposite leg out long. Pause, keep your hips level, and return without shifting your weight. Kicking the leg high arches your back, so push the heel toward the wall instead.',
   },
 ];

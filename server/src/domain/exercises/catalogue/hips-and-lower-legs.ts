@@ -9,7 +9,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['abdomen', 'hamstring', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Rest your shoulder blades on the edge of the bench, pad the bar over your hips, and plant your feet so your shins stand upright at the top. Drive up until your body is flat like a table, chin tucked and ribs down. Arching to go higher is your back stealing from your glutes.',
   },
   {
     id: 'barbell_glute_bridge', name: 'Barbell Glute Bridge', pattern: 'hip_extension', equipment: 'barbell', fixtures: [],
@@ -17,7 +17,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1.05,
     contraindicatedSites: [], cautionSites: ['hamstring', 'hip', 'low_back'], tags: ['supine'],
-    form: '',
+    form: 'Lie on the floor and roll the padded bar into the crease of your hips, heels close to your backside. Press through your heels, lock the hips out hard, and pause before you lower. The range is short, so make the squeeze count rather than bouncing the plates off the ground.',
   },
   {
     id: 'dumbbell_hip_thrust', name: 'Dumbbell Hip Thrust', pattern: 'hip_extension', equipment: 'dumbbell', fixtures: ['bench'],
@@ -25,7 +25,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['hamstring', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Sit against the bench with your upper back on the edge and hold a dumbbell lengthwise across your hips. Push your knees slightly out, lift until hips and knees line up, and hold the weight steady with both hands. Keep your eyes forward so your head rises with you and your back stays quiet.',
   },
   {
     id: 'machine_hip_thrust', name: 'Machine Hip Thrust', pattern: 'hip_extension', equipment: 'machine_plate', fixtures: [],
@@ -33,7 +33,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['hamstring', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Buckle the belt low across your hips and set your feet so that your knees are square at the top. Drive the pad up, squeeze for a beat, and lower until you feel a stretch, without letting the plates rest. Pushing off your toes shifts the effort to your thighs; think heels.',
   },
   {
     id: 'bodyweight_glute_bridge', name: 'Bodyweight Glute Bridge', pattern: 'hip_extension', equipment: 'bodyweight', fixtures: [],
@@ -41,7 +41,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['hamstring', 'hip', 'low_back'], tags: ['supine'],
-    form: '',
+    form: 'Lie on your back, knees bent, feet flat and close. Tip your pelvis so the small of your back meets the floor, then peel your hips up until thighs and trunk form a line. If your hamstrings cramp, bring your heels nearer and squeeze your glutes before you lift.',
   },
   {
     id: 'single_leg_glute_bridge', name: 'Single-Leg Glute Bridge', pattern: 'hip_extension', equipment: 'bodyweight', fixtures: [],
@@ -49,7 +49,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['hamstring', 'hip', 'low_back'], tags: ['supine'],
-    form: '',
+    form: 'Set up as for a bridge, hug one knee to your chest or point that leg at the ceiling, and push through the other heel. Keep the two hip bones at the same height all the way. The free side likes to sag; a smaller lift that stays level beats a tall crooked one.',
   },
   {
     id: 'banded_glute_bridge', name: 'Banded Glute Bridge', pattern: 'hip_extension', equipment: 'band', fixtures: [],
@@ -57,7 +57,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['hamstring', 'hip', 'low_back'], tags: ['supine'],
-    form: '',
+    form: 'Slip a band just above your knees and spread it gently before you leave the floor. Lift your hips while you keep that outward pressure, and hold the top until you feel the sides of your hips working too. Knees that drift together on the way down are the thing to fix.',
   },
   {
     id: 'cable_glute_kickback', name: 'Cable Glute Kickback', pattern: 'hip_extension', equipment: 'cable', fixtures: [],
@@ -65,7 +65,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['hamstring', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Cuff your ankle to the low pulley, face the column, and hold on with a small forward lean. Sweep the leg straight back until your glute is hard, then return it slowly past the standing foot. Swinging higher by arching your back moves the stack but misses the muscle.',
   },
   {
     id: 'quadruped_glute_kickback', name: 'Quadruped Glute Kickback', pattern: 'hip_extension', equipment: 'bodyweight', fixtures: [],
@@ -73,7 +73,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['hamstring', 'hip', 'low_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'On all fours with your hands under your shoulders, keep one knee bent and push that sole toward the ceiling. Stop when your thigh is level with your trunk, squeeze, and bring the knee back under you. Press the floor away with your arms so your belly does not sag.',
   },
   {
     id: 'seated_hip_abduction_machine', name: 'Seated Hip Abduction Machine', pattern: 'hip_abduction', equipment: 'machine_stack', fixtures: [],
@@ -81,7 +81,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['hip'], tags: [],
-    form: '',
+    form: 'Sit tall, or lean slightly forward to feel more glute, with the pads on the outside of your knees. Open as wide as you can without rocking, hold a beat, and close slowly against the pull. Letting the stack slap shut throws away the part that builds the muscle.',
   },
   {
     id: 'banded_lateral_walk', name: 'Banded Lateral Walk', pattern: 'hip_abduction', equipment: 'band', fixtures: [],
@@ -89,7 +89,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['hip'], tags: [],
-    form: '',
+    form: 'Place the band around your ankles or shins and drop into a slight athletic crouch. Step sideways, leading with the heel, and let the other foot follow only until there is still tension. Keep your toes pointing ahead and your hips level; waddling from side to side makes it easy.',
   },
   {
     id: 'side_lying_hip_abduction', name: 'Side-Lying Hip Abduction', pattern: 'hip_abduction', equipment: 'bodyweight', fixtures: [],
@@ -97,7 +97,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['hip'], tags: [],
-    form: '',
+    form: 'Lie on your side with the bottom knee bent and the top leg straight, slightly behind your body. Lift it heel first, toes angled a little toward the floor, and lower with care. Rolling your hips back brings in the wrong muscles, so stack one hip right above the other.',
   },
   {
     id: 'seated_hip_adduction_machine', name: 'Seated Hip Adduction Machine', pattern: 'hip_adduction', equipment: 'machine_stack', fixtures: [],
@@ -105,7 +105,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['groin'], cautionSites: ['hip', 'knee'], tags: [],
-    form: '',
+    form: 'Set the opening only as wide as feels like a comfortable stretch, and keep your back against the pad. Squeeze your thighs together smoothly, pause when they meet, and give way slowly. Jerking out of the widest position is where people go wrong, so begin each rep gently.',
   },
   {
     id: 'copenhagen_plank', name: 'Copenhagen Plank', pattern: 'hip_adduction', equipment: 'bodyweight', fixtures: ['bench'],
@@ -113,7 +113,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: true, level: 'advanced', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['groin'], cautionSites: ['hip', 'knee'], tags: ['isometric'],
-    form: '',
+    form: 'Lie on your side with your forearm down and the top leg along the bench, supported at the knee to start, or at the ankle when strong. Lift your hips until your body is straight and press the top leg into the bench. Sagging or turning your chest to the floor ends the hold.',
   },
   {
     id: 'cable_hip_adduction', name: 'Cable Hip Adduction', pattern: 'hip_adduction', equipment: 'cable', fixtures: [],
@@ -121,7 +121,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['groin'], cautionSites: ['hip', 'knee'], tags: [],
-    form: '',
+    form: 'Stand side-on to the low pulley with the near ankle cuffed and hold something steady. Draw that leg across in front of the standing one, pause, and let it out slowly. Stay upright over your standing foot; leaning away turns it into a swing instead of a squeeze.',
   },
   {
     id: 'leg_extension', name: 'Leg Extension', pattern: 'knee_extension', equipment: 'machine_stack', fixtures: [],
@@ -129,7 +129,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee'], cautionSites: [], tags: [],
-    form: '',
+    form: 'Line up your knees with the pivot of the machine and rest the pad just above your feet. Straighten your legs fully, squeeze the thighs, and take your time on the way down. Lifting off the seat to finish means the stack is ahead of you; grip the handles and sit heavy.',
   },
   {
     id: 'single_leg_leg_extension', name: 'Single-Leg Leg Extension', pattern: 'knee_extension', equipment: 'machine_stack', fixtures: [],
@@ -137,7 +137,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 0.5,
     contraindicatedSites: ['knee'], cautionSites: [], tags: [],
-    form: '',
+    form: 'Work one leg while the other rests behind the pad or hangs free. Extend to a firm squeeze, hold a moment, and lower in a slow count, matching the range on both sides. Keep both hips pinned to the seat; the working side tends to creep forward when it tires.',
   },
   {
     id: 'lying_leg_curl', name: 'Lying Leg Curl', pattern: 'knee_flexion', equipment: 'machine_stack', fixtures: [],
@@ -145,7 +145,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['hamstring'], cautionSites: ['knee'], tags: ['prone'],
-    form: '',
+    form: 'Lie face down with your knees just off the edge of the bench and the pad low on your calves. Press your hips into the bench and curl your heels toward your backside, then lower all the way. Your hips popping up is the usual escape; lighten the stack and keep them down.',
   },
   {
     id: 'seated_leg_curl', name: 'Seated Leg Curl', pattern: 'knee_flexion', equipment: 'machine_stack', fixtures: [],
@@ -153,7 +153,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1.05,
     contraindicatedSites: ['hamstring'], cautionSites: ['knee'], tags: [],
-    form: '',
+    form: 'Clamp the thigh pad down snugly and set the roller just above your heels. Pull your heels under the seat as far as they will go, pause, and resist on the way back up. Lean slightly forward for a longer stretch, and don’t let the pads fly up at the top.',
   },
   {
     id: 'nordic_hamstring_curl', name: 'Nordic Hamstring Curl', pattern: 'knee_flexion', equipment: 'bodyweight', fixtures: ['foot_anchor'],
@@ -161,7 +161,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['hamstring'], cautionSites: ['knee'], tags: [],
-    form: '',
+    form: 'Kneel on something soft with your heels held down firmly, hips open and hands ready in front. Lean forward as one straight plank from knee to head and fight the fall as long as you can. Catch yourself with your hands and push back up; bending at the hips is what makes it too easy.',
   },
   {
     id: 'glute_ham_raise', name: 'Glute-Ham Raise', pattern: 'knee_flexion', equipment: 'bodyweight', fixtures: ['ghd'],
@@ -169,7 +169,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['hamstring'], cautionSites: ['knee'], tags: ['prone'],
-    form: '',
+    form: 'Set your knees just behind the pad, feet flat on the plate, and begin with your body upright. Lower until you are level, then curl yourself back up by driving your toes into the plate. Keep hips and trunk in one line; folding in the middle turns it into a back extension.',
   },
   {
     id: 'stability_ball_leg_curl', name: 'Stability Ball Leg Curl', pattern: 'knee_flexion', equipment: 'stability_ball', fixtures: [],
@@ -177,7 +177,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['hamstring'], cautionSites: ['knee'], tags: ['supine'],
-    form: '',
+    form: 'Lie on your back with your heels on the ball and lift your hips into a bridge. Roll the ball toward you by bending your knees, hips still rising, then roll it out slowly. The ball will wander if you rush, so spread your arms on the floor and keep your hips high.',
   },
   {
     id: 'slider_leg_curl', name: 'Slider Leg Curl', pattern: 'knee_flexion', equipment: 'bodyweight', fixtures: ['sliders'],
@@ -185,7 +185,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['hamstring'], cautionSites: ['knee'], tags: ['supine'],
-    form: '',
+    form: 'Bridge up with your heels on the sliders, then let them glide away until your legs are nearly straight. Drag your heels back under you without dropping your hips. If that return is too much, do only the way out, sit down, and set up afresh for the next one.',
   },
   {
     id: 'banded_leg_curl', name: 'Banded Leg Curl', pattern: 'knee_flexion', equipment: 'band', fixtures: ['anchor'],
@@ -193,7 +193,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['hamstring'], cautionSites: ['knee'], tags: [],
-    form: '',
+    form: 'Anchor the band low, loop it around your ankles, and sit or lie so that it is already stretched. Curl your heels toward you, hold the squeeze against the band, and let it unwind slowly. Keep your thighs still; if your hips start to move, shuffle a little closer to the anchor.',
   },
   {
     id: 'standing_calf_raise_machine', name: 'Standing Calf Raise Machine', pattern: 'calf_raise', equipment: 'machine_stack', fixtures: [],
@@ -201,7 +201,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['ankle_foot'], cautionSites: [], tags: [],
-    form: '',
+    form: 'Set the pads on your shoulders and the balls of your feet on the edge, knees straight but soft. Sink until your heels are well below the step, wait out the stretch, then rise onto your big toes. Bouncing lets the tendon do it; a still moment at the bottom keeps it honest.',
   },
   {
     id: 'seated_calf_raise', name: 'Seated Calf Raise', pattern: 'calf_raise', equipment: 'machine_plate', fixtures: [],
@@ -209,7 +209,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['ankle_foot'], cautionSites: [], tags: [],
-    form: '',
+    form: 'Sit with the pad snug on your lower thighs and only the front of each foot on the plate. Drop your heels deeply, pause, and press up as high as your ankles go. It is a short movement, so resist the urge to pump; let each stretch and each squeeze last.',
   },
   {
     id: 'leg_press_calf_raise', name: 'Leg Press Calf Raise', pattern: 'calf_raise', equipment: 'machine_plate', fixtures: [],
@@ -217,7 +217,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1.6,
     contraindicatedSites: ['ankle_foot'], cautionSites: [], tags: [],
-    form: '',
+    form: 'Press the sled out, keep your knees slightly soft, and slide your feet down until only the balls rest on the edge. Let your toes come back toward you, then push the platform away with your ankles alone. Keep the safety stops in place and your knees from bending to help.',
   },
   {
     id: 'dumbbell_standing_calf_raise', name: 'Dumbbell Standing Calf Raise', pattern: 'calf_raise', equipment: 'dumbbell', fixtures: [],
@@ -225,7 +225,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['ankle_foot'], cautionSites: [], tags: [],
-    form: '',
+    form: 'Hold the dumbbells at your sides and stand with your forefeet on a plate or step. Lower your heels slowly, rise tall, and hang at the top as if peering over a fence. Rolling to the outside of your feet is common, so press through the base of the big toe.',
   },
   {
     id: 'barbell_standing_calf_raise', name: 'Barbell Standing Calf Raise', pattern: 'calf_raise', equipment: 'barbell', fixtures: ['rack'],
@@ -233,7 +233,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['ankle_foot'], cautionSites: ['abdomen', 'neck'], tags: [],
-    form: '',
+    form: 'Bring the bar onto your back as for a squat and stand with feet under your hips, on flat floor or a firm low plate. Rise straight up without tipping forward and come down slowly. Keep your knees and trunk still; balance, not strength, is what slips first here.',
   },
   {
     id: 'bodyweight_calf_raise', name: 'Bodyweight Calf Raise', pattern: 'calf_raise', equipment: 'bodyweight', fixtures: [],
@@ -241,7 +241,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot'], cautionSites: [], tags: [],
-    form: '',
+    form: 'Stand on the edge of a step with a hand on the wall, heels hanging. Lower until your calves are long, then go up as high as you can and stay a beat. Going fast feels harder than it is; half the speed and a full range will tell you more.',
   },
   {
     id: 'single_leg_calf_raise', name: 'Single-Leg Calf Raise', pattern: 'calf_raise', equipment: 'bodyweight', fixtures: [],
@@ -249,7 +249,7 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot'], cautionSites: [], tags: [],
-    form: '',
+    form: 'Stand on one foot at the edge of a step, the other foot tucked behind your ankle, fingertips on a wall. Sink fully, rise fully, and keep the heel from turning outward. The top shrinks as you tire, so end the set when you can no longer reach your first height.',
   },
   {
     id: 'tibialis_raise', name: 'Tibialis Raise', pattern: 'ankle_dorsiflexion', equipment: 'bodyweight', fixtures: ['wall'],
@@ -257,6 +257,6 @@ export const hipsAndLowerLegs: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['ankle_foot'], tags: [],
-    form: '',
+    form: 'Lean your back against the wall with your feet a stride in front and legs straight. Pull your toes up toward your shins as far as they go, then lower them with control. The farther out your feet, the harder it is; bring them closer if your hips start rocking to help.',
   },
 ];

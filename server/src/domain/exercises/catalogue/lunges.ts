@@ -9,7 +9,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['knee', 'low_back'], cautionSites: ['abdomen', 'ankle_foot', 'groin', 'hip', 'neck'], tags: ['fall_risk'],
-    form: '',
+    form: 'Set the bar on your back as you would for squats and step one foot straight behind you, far enough to lower softly. Keep most of your weight on the front heel and drive up through it to bring the back foot home. A short step tips you forward; a steady rhythm keeps you balanced.',
   },
   {
     id: 'barbell_walking_lunge', name: 'Barbell Walking Lunge', pattern: 'lunge', equipment: 'barbell', fixtures: ['rack'],
@@ -17,7 +17,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.85,
     contraindicatedSites: ['knee', 'low_back'], cautionSites: ['abdomen', 'ankle_foot', 'groin', 'hip', 'neck'], tags: ['fall_risk'],
-    form: '',
+    form: 'With the bar settled on your back, stride forward, drop the rear knee toward the floor, then push through the front foot into the next step. Land with your feet on two rails, not on a tightrope. Clear a long path first, and pause upright between strides whenever the bar starts to sway.',
   },
   {
     id: 'barbell_split_squat', name: 'Barbell Split Squat', pattern: 'lunge', equipment: 'barbell', fixtures: ['rack'],
@@ -25,7 +25,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee', 'low_back'], cautionSites: ['abdomen', 'ankle_foot', 'groin', 'hip', 'neck'], tags: [],
-    form: '',
+    form: 'Take the bar from the rack, set one foot ahead and one behind, and leave them there. Lower straight down until your back knee is just off the floor, your trunk tipped only slightly, then push up through the front foot. Reset the stance before you change legs instead of shuffling under the bar.',
   },
   {
     id: 'dumbbell_bulgarian_split_squat', name: 'Dumbbell Bulgarian Split Squat', pattern: 'lunge', equipment: 'dumbbell', fixtures: ['bench'],
@@ -33,7 +33,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.85,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: ['fall_risk'],
-    form: '',
+    form: 'Rest the laces of your back foot on the bench, step the front foot out, and let the dumbbells hang. Drop your hips toward the back heel and keep about all your effort in the front leg. If you feel the stretch more than the work, your front foot is too close to the bench.',
   },
   {
     id: 'dumbbell_split_squat', name: 'Dumbbell Split Squat', pattern: 'lunge', equipment: 'dumbbell', fixtures: [],
@@ -41,7 +41,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Hold the dumbbells at your sides, take a long stance, and come up on the ball of the back foot. Travel down and up like an elevator, front shin close to upright. Beginners tend to drift forward over the toes; think of your back knee falling straight to the floor.',
   },
   {
     id: 'dumbbell_reverse_lunge', name: 'Dumbbell Reverse Lunge', pattern: 'lunge', equipment: 'dumbbell', fixtures: [],
@@ -49,7 +49,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.95,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Stand tall with a dumbbell in each hand, then reach one foot back and lower until the knee hovers. Pull yourself up with the leg that stayed in front, rather than springing off the back toes. Keep the dumbbells quiet beside you; if they swing, you are rushing the step.',
   },
   {
     id: 'dumbbell_walking_lunge', name: 'Dumbbell Walking Lunge', pattern: 'lunge', equipment: 'dumbbell', fixtures: [],
@@ -57,7 +57,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: ['fall_risk'],
-    form: '',
+    form: 'Stride out with the dumbbells hanging by your hips, sink until both knees are well bent, and rise straight into the next step. Place each foot in its own lane, hip-width apart. Shrugged shoulders and short steps are the first signs of fatigue, so lengthen both and carry on.',
   },
   {
     id: 'dumbbell_lateral_lunge', name: 'Dumbbell Lateral Lunge', pattern: 'lunge', equipment: 'dumbbell', fixtures: [],
@@ -65,7 +65,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 0.6,
     contraindicatedSites: ['groin', 'hip', 'knee'], cautionSites: ['ankle_foot', 'low_back'], tags: [],
-    form: '',
+    form: 'Hold one dumbbell at your chest and take a big step to the side, sitting back over that hip while the other leg stays straight. Both feet stay flat and point ahead. Push the floor sideways to come home, and shorten the step if your heel keeps lifting.',
   },
   {
     id: 'dumbbell_step_up', name: 'Dumbbell Step-Up', pattern: 'lunge', equipment: 'dumbbell', fixtures: ['box'],
@@ -73,7 +73,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: ['fall_risk'],
-    form: '',
+    form: 'Put the whole foot on the box, lean a little over it, and stand up with the dumbbells hanging still. Lower yourself back with the same leg, slowly enough to land without a thump. The fault to watch is hopping off the floor leg: lift those toes before you start.',
   },
   {
     id: 'barbell_step_up', name: 'Barbell Step-Up', pattern: 'lunge', equipment: 'barbell', fixtures: ['rack', 'box'],
@@ -81,7 +81,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.75,
     contraindicatedSites: ['knee', 'low_back'], cautionSites: ['abdomen', 'ankle_foot', 'groin', 'hip', 'neck'], tags: ['fall_risk'],
-    form: '',
+    form: 'With the bar on your back, plant one foot fully on a low, solid box and wait until you are balanced over it. Rise by straightening that hip, touch the other foot beside it, and come down under control. Choose a lower box rather than bounce; a bar leaves no hands free to save you.',
   },
   {
     id: 'smith_machine_split_squat', name: 'Smith Machine Split Squat', pattern: 'lunge', equipment: 'smith', fixtures: [],
@@ -89,7 +89,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'plates_plus_counterbalanced_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back', 'neck'], tags: [],
-    form: '',
+    form: 'Stand so the bar runs down just behind your front heel, back foot well behind on its toes. The rails keep you upright, so drop straight down and push through the front leg without thinking about balance. If the bar drags you backward, your front foot is too far ahead.',
   },
   {
     id: 'kettlebell_rack_reverse_lunge', name: 'Kettlebell Rack Reverse Lunge', pattern: 'lunge', equipment: 'kettlebell', fixtures: [],
@@ -97,7 +97,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Hold both bells in the rack with your wrists straight and elbows tucked. Step back, lower softly, and keep your ribs from flaring as the front leg brings you up again. The bells will try to bend you forward at the bottom, so meet them with a big breath before every step.',
   },
   {
     id: 'bodyweight_split_squat', name: 'Bodyweight Split Squat', pattern: 'lunge', equipment: 'bodyweight', fixtures: [],
@@ -105,7 +105,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Set your feet a long stride apart, hands on your hips, and keep that stance for the whole set. Bend both knees and sink until the back one nearly touches, then press the front foot into the floor. Hold a wall with one finger if you sway; balance is not the point here.',
   },
   {
     id: 'bodyweight_bulgarian_split_squat', name: 'Bodyweight Rear-Foot-Elevated Split Squat', pattern: 'lunge', equipment: 'bodyweight', fixtures: [],
@@ -113,7 +113,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: ['fall_risk'],
-    form: '',
+    form: 'Place the top of your back foot on a chair behind you and hop the front foot forward until you feel steady. Lower with a slight forward lean, so the hip of the front leg does its share. Pushing down into the chair is cheating a little; let that foot simply rest.',
   },
   {
     id: 'bodyweight_reverse_lunge', name: 'Bodyweight Reverse Lunge', pattern: 'lunge', equipment: 'bodyweight', fixtures: [],
@@ -121,7 +121,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'From standing, reach one foot behind you as if feeling for a stair below, and let the knee come down close to the floor. Squeeze the front glute to stand back up. Keep your hips square to the front; twisting toward the moving leg is what throws you off balance.',
   },
   {
     id: 'bodyweight_walking_lunge', name: 'Bodyweight Walking Lunge', pattern: 'lunge', equipment: 'bodyweight', fixtures: [],
@@ -129,7 +129,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: ['fall_risk'],
-    form: '',
+    form: 'Step forward long enough that your front heel stays down, drop the back knee gently, and flow into the next stride. Swing your arms as if walking to keep the rhythm. Look a few yards ahead rather than at your feet, and your chest will take care of itself.',
   },
   {
     id: 'bodyweight_step_up', name: 'Bodyweight Step-Up', pattern: 'lunge', equipment: 'bodyweight', fixtures: ['box'],
@@ -137,7 +137,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: ['fall_risk'],
-    form: '',
+    form: 'Stand close to the step and set one foot on it from heel to toe. Lean forward slightly and rise until that leg is straight, the other foot only tapping for balance. Come down as slowly as you went up; falling back to the floor skips the better half.',
   },
   {
     id: 'suspension_split_squat', name: 'Suspension Split Squat', pattern: 'lunge', equipment: 'suspension', fixtures: [],
@@ -145,7 +145,7 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Hang one foot in the cradle behind you, laces down, and hop the other forward. Let the back knee travel behind you as you sink, keeping the strap still and your hips level. A strap that swings means you are pushing with the back leg; let the front one do all the talking.',
   },
   {
     id: 'single_leg_leg_press', name: 'Single-Leg Leg Press', pattern: 'lunge', equipment: 'machine_plate', fixtures: [],
@@ -153,6 +153,6 @@ export const lunges: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Center one foot on the platform in line with that hip and keep the other planted on the floor. Bring the knee toward your armpit, then press away without letting your pelvis roll off the pad. Match the depth on both sides, even when one leg would rather stop early.',
   },
 ];

@@ -9,7 +9,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder', 'upper_back'], cautionSites: ['abdomen', 'elbow', 'low_back', 'neck', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Grip just outside your shoulders with the bar on your collarbones and squeeze your glutes. Press straight up, moving your face out of the way, then bring your head through as the bar passes. If you are leaning back to get it moving, tighten your belly before you push.',
   },
   {
     id: 'seated_barbell_press', name: 'Seated Barbell Press', pattern: 'vertical_push', equipment: 'barbell', fixtures: ['bench', 'rack'],
@@ -17,7 +17,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1.02,
     contraindicatedSites: ['shoulder', 'upper_back'], cautionSites: ['abdomen', 'elbow', 'low_back', 'neck', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Sit with your back supported, feet wide, and unrack the bar to the top of your chest. Press up in a line just in front of your nose until it is stacked over your shoulders. Keep your lower back on the pad; sliding your hips forward makes an incline press out of it.',
   },
   {
     id: 'push_press', name: 'Push Press', pattern: 'vertical_push', equipment: 'barbell', fixtures: ['rack'],
@@ -25,7 +25,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1.25,
     contraindicatedSites: ['shoulder', 'upper_back'], cautionSites: ['abdomen', 'elbow', 'low_back', 'neck', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Rest the bar on your shoulders, dip a few inches straight down with heels flat, and drive up at once. Let the legs send the bar off and your arms finish the job. A slow dip or one that tips forward pushes the bar away from you, so keep it short, vertical, and sharp.',
   },
   {
     id: 'seated_dumbbell_shoulder_press', name: 'Seated Dumbbell Shoulder Press', pattern: 'vertical_push', equipment: 'dumbbell', fixtures: ['incline_bench'],
@@ -33,7 +33,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'low_back', 'neck', 'upper_back', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Set the backrest nearly upright and bring the dumbbells to ear height with your forearms vertical. Press up and slightly in, without clanging them, and lower until your hands are level with your jaw. Arching away from the pad means they are too heavy or the seat is too straight.',
   },
   {
     id: 'standing_dumbbell_shoulder_press', name: 'Standing Dumbbell Shoulder Press', pattern: 'vertical_push', equipment: 'dumbbell', fixtures: [],
@@ -41,7 +41,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.92,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'low_back', 'neck', 'upper_back', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Stand with your feet under your hips, dumbbells at your shoulders, belly and glutes tight. Push both up until your arms are by your ears, then lower to where you started, no lower than your collarbones. Knees that dip are borrowing from your legs; lock them and press honestly.',
   },
   {
     id: 'arnold_press', name: 'Arnold Press', pattern: 'vertical_push', equipment: 'dumbbell', fixtures: ['incline_bench'],
@@ -49,7 +49,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.85,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'low_back', 'neck', 'upper_back', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Begin with the dumbbells in front of your chin, palms toward you, like the top of a curl. Open your elbows and turn your palms forward as you press, so that the rotation ends just as your arms straighten. Don’t rush the turn; it should run smoothly through the whole lift.',
   },
   {
     id: 'single_arm_dumbbell_press', name: 'Single-Arm Dumbbell Press', pattern: 'vertical_push', equipment: 'dumbbell', fixtures: [],
@@ -57,7 +57,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 0.95,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'low_back', 'neck', 'upper_back', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Hold one dumbbell at your shoulder and make a fist with the free hand to help you stay stiff. Press it up beside your ear while your hips and ribs stay square. Bending sideways to get under the weight is the usual trick, so pretend your back is against a wall.',
   },
   {
     id: 'kettlebell_press', name: 'Kettlebell Press', pattern: 'vertical_push', equipment: 'kettlebell', fixtures: [],
@@ -65,7 +65,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'low_back', 'neck', 'upper_back', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Clean the bell to the rack with a straight wrist and a tight grip, then press so your forearm stays vertical all the way. Let the bell roll around your arm and finish with your biceps near your ear. Pull it down again as if against a spring; dropping it wastes half the press.',
   },
   {
     id: 'machine_shoulder_press', name: 'Machine Shoulder Press', pattern: 'vertical_push', equipment: 'machine_stack', fixtures: [],
@@ -73,7 +73,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'low_back', 'neck', 'upper_back', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Set the seat so the handles begin at about shoulder height, no lower, and sit back fully. Press up with your elbows under your hands and return until the stack is just off the rest. If your chin juts forward or your shoulders climb to your ears, take a lighter pin.',
   },
   {
     id: 'smith_machine_overhead_press', name: 'Smith Machine Overhead Press', pattern: 'vertical_push', equipment: 'smith', fixtures: ['bench'],
@@ -81,7 +81,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'plates_plus_counterbalanced_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'low_back', 'neck', 'upper_back', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Place the bench so the bar passes just in front of your face, and set the stops at chin height. Unhook, press up the rails to straight arms, and lower no farther than your collarbones. As the path never bends around your head, sit tall and shift the bench until it clears your nose.',
   },
   {
     id: 'cable_shoulder_press', name: 'Cable Shoulder Press', pattern: 'vertical_push', equipment: 'cable', fixtures: [],
@@ -89,7 +89,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'low_back', 'neck', 'upper_back', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Set the pulleys low, bring the handles to your shoulders, and stand or kneel between them with your belly tight. Press up and a little inward against the steady pull. The cables drag your hands outward, so keep your wrists over your elbows and take the lowering slowly.',
   },
   {
     id: 'banded_overhead_press', name: 'Banded Overhead Press', pattern: 'vertical_push', equipment: 'band', fixtures: [],
@@ -97,7 +97,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'low_back', 'neck', 'wrist_hand'], tags: ['overhead'],
-    form: '',
+    form: 'Stand on the band with both feet and bring it to your shoulders, knuckles up and elbows in front. Press until your arms are straight, where the pull is strongest, and own that position for a breath. Leaning back to finish is tempting; squeeze your glutes and reach up instead.',
   },
   {
     id: 'pike_push_up', name: 'Pike Push-Up', pattern: 'vertical_push', equipment: 'bodyweight', fixtures: [],
@@ -105,7 +105,7 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['shoulder', 'wrist_hand'], cautionSites: ['elbow', 'low_back', 'neck'], tags: ['overhead', 'inverted'],
-    form: '',
+    form: 'From a push-up position walk your feet in and lift your hips high, so that your body makes an upside-down V. Lower the crown of your head toward the floor in front of your hands, then press back up and away. Letting the hips drop turns it into a common push-up.',
   },
   {
     id: 'handstand_push_up', name: 'Handstand Push-Up', pattern: 'vertical_push', equipment: 'bodyweight', fixtures: ['wall'],
@@ -113,6 +113,6 @@ export const overheadPresses: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['neck', 'shoulder', 'upper_back', 'wrist_hand'], cautionSites: ['elbow', 'low_back'], tags: ['overhead', 'fall_risk', 'inverted'],
-    form: '',
+    form: 'Kick up to the wall with your hands a little wider than your shoulders and your fingers spread. Lower until your head lightly brushes a pad, elbows slightly in front, and press to straight arms. Squeeze your legs together and keep your ribs in, because a banana back steals your strength.',
   },
 ];

@@ -9,7 +9,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Take an overhand grip just outside your shoulders and hang with your legs quiet. Pull your shoulder blades down first, then drive your elbows toward your back pockets until your chin clears the bar. Lower to straight arms every time; half hangs and kicking knees hide what you can really do.',
   },
   {
     id: 'chin_up', name: 'Chin-Up', pattern: 'vertical_pull', equipment: 'bodyweight', fixtures: ['pullup_bar'],
@@ -17,7 +17,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Grip the bar with your palms toward you, about shoulder-width, and start from a real hang. Bring your chest up to your hands while your elbows come down in front of you, and lower at the same speed. Reaching with your chin adds height but no strength, so keep your neck long.',
   },
   {
     id: 'neutral_grip_pull_up', name: 'Neutral-Grip Pull-Up', pattern: 'vertical_pull', equipment: 'bodyweight', fixtures: ['pullup_bar'],
@@ -25,7 +25,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Hold the parallel handles with your palms facing each other and tighten your belly so your ribs stay down. Pull until your hands are beside your shoulders, squeeze, and let yourself down to a full stretch. If you begin to swing, cross your ankles and wait for stillness before the next one.',
   },
   {
     id: 'weighted_pull_up', name: 'Weighted Pull-Up', pattern: 'vertical_pull', equipment: 'dip_belt', fixtures: ['pullup_bar'],
@@ -33,7 +33,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'added_to_bodyweight', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Hang the plate from the belt and let it settle before you move. Start each rep from straight arms and quiet shoulders, then pull hard until your chin is over the bar. The extra weight exposes every shortcut: no kip, no half range, and a descent you could stop anywhere.',
   },
   {
     id: 'band_assisted_pull_up', name: 'Band-Assisted Pull-Up', pattern: 'vertical_pull', equipment: 'band', fixtures: ['pullup_bar'],
@@ -41,7 +41,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Loop the band over the bar, put one foot or both knees in it, and let it stretch as you take the hang. Pull as if the band were not there, shoulders down first, and lower slowly. It helps most at the bottom, so the top is where you must stay strict.',
   },
   {
     id: 'assisted_pull_up_machine', name: 'Assisted Pull-Up Machine', pattern: 'vertical_pull', equipment: 'machine_assist', fixtures: [],
@@ -49,7 +49,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'assistance', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Set the pin with care, since more weight on the stack gives you more help, and kneel on the pad. Pull your elbows down to your sides until your chin is level with your hands, then rise slowly to straight arms. Keep your hips open; sitting back makes it a different pull.',
   },
   {
     id: 'negative_pull_up', name: 'Negative Pull-Up', pattern: 'vertical_pull', equipment: 'bodyweight', fixtures: ['pullup_bar'],
@@ -57,7 +57,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['elbow', 'shoulder'], cautionSites: ['upper_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Step or hop up so your chin starts above the bar and hold yourself there with everything tight. Let yourself down as slowly as you can, fighting hardest through the middle, until your arms are straight. When the descent turns into a drop, you are finished; climb back up with your feet each time.',
   },
   {
     id: 'dead_hang', name: 'Dead Hang', pattern: 'wrist_grip', equipment: 'bodyweight', fixtures: ['pullup_bar'],
@@ -65,7 +65,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 3, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back', 'wrist_hand'], tags: ['isometric'],
-    form: '',
+    form: 'Take the bar in a full grip, step off gently, and let your body lengthen beneath it. Keep a little life in your shoulders, breathe slowly, and let your legs hang still. If your fingers begin to peel open, step down before they let go of you.',
   },
   {
     id: 'scapular_pull_up', name: 'Scapular Pull-Up', pattern: 'vertical_pull', equipment: 'bodyweight', fixtures: ['pullup_bar'],
@@ -73,7 +73,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Hang with straight arms and, without bending your elbows, draw your shoulders away from your ears so your body rises an inch or two. Hold, then sink back to a relaxed hang. The movement is tiny and should feel like a shrug turned upside down; bent elbows mean you have gone too far.',
   },
   {
     id: 'wide_grip_lat_pulldown', name: 'Wide-Grip Lat Pulldown', pattern: 'vertical_pull', equipment: 'cable', fixtures: [],
@@ -81,7 +81,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back'], tags: [],
-    form: '',
+    form: 'Grip the bar a hand’s width outside your shoulders, clamp your thighs under the pad, and lean back just a touch. Pull the bar to your upper chest by driving your elbows down and in, then let it rise to a full stretch. Swinging your trunk means the stack is pulling you.',
   },
   {
     id: 'close_grip_lat_pulldown', name: 'Close-Grip Lat Pulldown', pattern: 'vertical_pull', equipment: 'cable', fixtures: [],
@@ -89,7 +89,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1.02,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back'], tags: [],
-    form: '',
+    form: 'Take the narrow handle, sit tall, and let your shoulder blades float up with it. Bring it to your breastbone with your elbows brushing your ribs, chest rising to meet it, and return slowly. Your hands are only hooks; if your forearms burn first, loosen your fingers a little.',
   },
   {
     id: 'underhand_pulldown', name: 'Underhand Pulldown', pattern: 'vertical_pull', equipment: 'cable', fixtures: [],
@@ -97,7 +97,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1.02,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back'], tags: [],
-    form: '',
+    form: 'Hold the bar with your palms toward you at shoulder width and straighten your arms overhead. Pull it down in front to your collarbones, elbows pointing at the floor, and squeeze before you let go upward. Your biceps will want to curl it, so begin each pull from the shoulder blades.',
   },
   {
     id: 'single_arm_pulldown', name: 'Single-Arm Pulldown', pattern: 'vertical_pull', equipment: 'cable', fixtures: [],
@@ -105,7 +105,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 0.52,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back'], tags: [],
-    form: '',
+    form: 'Sit or kneel under the pulley with one handle and let that side of your back stretch up tall. Draw your elbow down into your hip pocket, hold, and resist as it climbs again. Leaning away from the cable cheats the last inches; stay centered and match what the other arm does.',
   },
   {
     id: 'machine_pulldown', name: 'Machine Pulldown', pattern: 'vertical_pull', equipment: 'machine_stack', fixtures: [],
@@ -113,7 +113,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back'], tags: [],
-    form: '',
+    form: 'Set the seat so the handles are just within reach and the pad holds your thighs. Pull down along the machine’s arc until your elbows are beside you, pause, and let the handles rise without lifting you. Shoulders that creep up to your ears at the top need a fresh start each rep.',
   },
   {
     id: 'banded_pulldown', name: 'Banded Pulldown', pattern: 'vertical_pull', equipment: 'band', fixtures: ['anchor'],
@@ -121,7 +121,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow', 'upper_back'], tags: [],
-    form: '',
+    form: 'Hook the band high, kneel or sit below it, and take hold with your arms long. Pull your hands to your shoulders while your elbows drive down, and let the band stretch you out again. Step farther back if there is slack at the top, because a slack band trains nothing.',
   },
   {
     id: 'muscle_up', name: 'Muscle-Up', pattern: 'vertical_pull', equipment: 'bodyweight', fixtures: ['pullup_bar'],
@@ -129,7 +129,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['elbow', 'shoulder', 'wrist_hand'], cautionSites: ['upper_back'], tags: [],
-    form: '',
+    form: 'Hang with a false grip if you can and start with a hollow body and quiet legs. Pull fast and high, bar to your lower chest, then roll your wrists over and lean forward to press out. One elbow flipping over before the other is the fault to weed out, so practice slow transitions low down.',
   },
   {
     id: 'straight_arm_cable_pulldown', name: 'Straight-Arm Cable Pulldown', pattern: 'shoulder_extension', equipment: 'cable', fixtures: [],
@@ -137,7 +137,7 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow'], tags: [],
-    form: '',
+    form: 'Stand back from a high pulley, hinge slightly, and hold the bar with nearly straight arms. Sweep it down in an arc to your thighs, feeling the sides of your back, and let it rise to eye level. Bending your elbows makes it a pushdown; freeze them and move only from the shoulder.',
   },
   {
     id: 'dumbbell_pullover', name: 'Dumbbell Pullover', pattern: 'shoulder_extension', equipment: 'dumbbell', fixtures: ['bench'],
@@ -145,6 +145,6 @@ export const pullUpsAndPulldowns: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['elbow'], tags: ['supine', 'overhead'],
-    form: '',
+    form: 'Lie on the bench with both palms under the top end of one dumbbell, held over your chest. Lower it behind your head in a slow arc, elbows slightly bent, until you feel a long stretch, then pull it back. Keep your ribs down, since flaring them only fakes the range.',
   },
 ];

@@ -9,7 +9,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['low_back', 'upper_back'], cautionSites: ['abdomen', 'elbow', 'shoulder'], tags: [],
-    form: '',
+    form: 'Hinge until your back is closer to level than upright, knees soft, and let the bar hang from long arms. Pull it to your belly button, elbows passing close to your sides, and lower it under control. When your trunk starts rising to meet the bar, the weight has outgrown your back.',
   },
   {
     id: 'pendlay_row', name: 'Pendlay Row', pattern: 'horizontal_pull', equipment: 'barbell', fixtures: [],
@@ -17,7 +17,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.95,
     contraindicatedSites: ['low_back', 'upper_back'], cautionSites: ['abdomen', 'elbow', 'shoulder'], tags: [],
-    form: '',
+    form: 'Every rep starts from a dead stop on the floor with your back flat and nearly level. Rip the bar to the bottom of your chest, keep your torso still, and return it to the ground. Reset your breath and your position each time; a rep that bounces is a different exercise.',
   },
   {
     id: 'reverse_grip_barbell_row', name: 'Reverse-Grip Barbell Row', pattern: 'horizontal_pull', equipment: 'barbell', fixtures: [],
@@ -25,7 +25,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.95,
     contraindicatedSites: ['low_back', 'upper_back'], cautionSites: ['abdomen', 'elbow', 'shoulder'], tags: [],
-    form: '',
+    form: 'Turn your palms up at shoulder width and hinge over with the bar below your knees. Row it into your lower belly with your elbows tight to your body, and let your arms go long again. The grip invites curling, so think of pulling from the elbow, with your hands only as hooks.',
   },
   {
     id: 't_bar_row', name: 'T-Bar Row', pattern: 'horizontal_pull', equipment: 'landmine', fixtures: [],
@@ -33,7 +33,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['low_back', 'upper_back'], cautionSites: ['abdomen', 'elbow', 'shoulder'], tags: [],
-    form: '',
+    form: 'Straddle the bar, hinge with a flat back, and take the handle with your knees well bent. Draw the plates toward your breastbone, squeeze between your shoulder blades, and lower all the way. Standing up a bit more on each rep is how people cheat this one; lock your hips where they are.',
   },
   {
     id: 'chest_supported_t_bar_row', name: 'Chest-Supported T-Bar Row', pattern: 'horizontal_pull', equipment: 'machine_plate', fixtures: [],
@@ -41,7 +41,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'upper_back'], tags: ['prone'],
-    form: '',
+    form: 'Lie with your breastbone on the pad and your feet set, so the only thing that moves is your arms. Pull the handles back until your elbows pass your sides, hold, and stretch forward. Peeling your chest off the pad is your back joining in, and here it has the day off.',
   },
   {
     id: 'one_arm_dumbbell_row', name: 'One-Arm Dumbbell Row', pattern: 'horizontal_pull', equipment: 'dumbbell', fixtures: [],
@@ -49,7 +49,7 @@ export const rows: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Brace one hand on a bench or chair, step the feet apart, and let the dumbbell hang below your shoulder. Row it toward your hip, as if starting a lawn mower in slow motion, and lower to a full stretch. Keep your chest facing the floor; twisting open only looks like more range.',
   },
   {
     id: 'chest_supported_dumbbell_row', name: 'Chest-Supported Dumbbell Row', pattern: 'horizontal_pull', equipment: 'dumbbell', fixtures: ['incline_bench'],
@@ -57,7 +57,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.85,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'upper_back'], tags: ['prone'],
-    form: '',
+    form: 'Lie chest down on a low incline with your toes anchored and the dumbbells hanging straight. Pull your elbows toward the ceiling and pinch your shoulder blades, then reach long at the bottom. Your neck stays in line with your back; craning up to see the mirror tightens the wrong place.',
   },
   {
     id: 'bent_over_dumbbell_row', name: 'Bent-Over Dumbbell Row', pattern: 'horizontal_pull', equipment: 'dumbbell', fixtures: [],
@@ -65,7 +65,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.85,
     contraindicatedSites: ['low_back', 'upper_back'], cautionSites: ['elbow', 'shoulder'], tags: [],
-    form: '',
+    form: 'Hinge forward with a dumbbell in each hand, palms facing in, and hold that angle as if frozen. Draw both weights up beside your ribs, pause, and let them sink slowly. If your lower back complains before your upper back works, bend your knees more or put your chest on a bench.',
   },
   {
     id: 'renegade_row', name: 'Renegade Row', pattern: 'horizontal_pull', equipment: 'dumbbell', fixtures: [],
@@ -73,7 +73,7 @@ export const rows: readonly Exercise[] = [
     unilateral: true, level: 'advanced', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.55,
     contraindicatedSites: ['low_back', 'upper_back', 'wrist_hand'], cautionSites: ['elbow', 'shoulder'], tags: [],
-    form: '',
+    form: 'Set up a push-up position on two dumbbells that will not roll, feet wider than your hips. Shift your weight quietly, row one dumbbell to your ribs, set it down, and change sides. Your hips should barely notice; if they swing toward the working arm, widen your feet or lighten the load.',
   },
   {
     id: 'kettlebell_row', name: 'Kettlebell Row', pattern: 'horizontal_pull', equipment: 'kettlebell', fixtures: [],
@@ -81,7 +81,7 @@ export const rows: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Rest your free hand on your thigh or a bench, hinge, and pick up the bell with a straight arm. Pull the handle to your pocket, letting it turn as it likes, and lower it until your shoulder blade slides forward. Keep it smooth, because a jerk at the start comes from the hips.',
   },
   {
     id: 'seated_cable_row', name: 'Seated Cable Row', pattern: 'horizontal_pull', equipment: 'cable', fixtures: [],
@@ -89,7 +89,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Sit tall with your knees slightly bent and let the handle draw your shoulders forward for a moment. Pull it to the bottom of your ribs, chest up, and squeeze as if holding a pencil between your shoulder blades. Rocking back to move the stack makes it a rowing stroke; stay upright.',
   },
   {
     id: 'single_arm_cable_row', name: 'Single-Arm Cable Row', pattern: 'horizontal_pull', equipment: 'cable', fixtures: [],
@@ -97,7 +97,7 @@ export const rows: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 0.52,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Face the pulley in a split stance with the opposite foot forward and reach until your shoulder blade glides ahead. Row your elbow past your side, palm turning in, and control the way back. Let your trunk stay square; rotating to gain a few inches takes the tension off your back.',
   },
   {
     id: 'machine_row', name: 'Machine Row', pattern: 'horizontal_pull', equipment: 'machine_stack', fixtures: [],
@@ -105,7 +105,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Adjust the chest pad so that you can just reach the handles with long arms. Pull with your elbows, hold the squeeze, and let the stack draw your shoulder blades apart before you pull again. Pressing your chest into the pad is fine; pushing off with your feet is not.',
   },
   {
     id: 'inverted_row', name: 'Inverted Row', pattern: 'horizontal_pull', equipment: 'bodyweight', fixtures: ['rack'],
@@ -113,7 +113,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Hang under the bar with straight arms, heels on the floor and body rigid from ears to ankles. Pull your chest up to touch the bar, pause, and lower until your elbows are straight. Hips that droop make it easier, so bend your knees before you let the line break.',
   },
   {
     id: 'suspension_row', name: 'Suspension Row', pattern: 'horizontal_pull', equipment: 'suspension', fixtures: [],
@@ -121,7 +121,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Hold the handles, walk your feet forward, and lean back as one straight board. Pull your hands beside your ribs with your shoulder blades leading, and come down slowly. Stepping farther under the straps makes it harder; keep your wrists straight so that your back runs out before your grip.',
   },
   {
     id: 'banded_row', name: 'Banded Row', pattern: 'horizontal_pull', equipment: 'band', fixtures: ['anchor'],
@@ -129,7 +129,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Anchor the band at about navel height, step back until it hums, and stand in a soft athletic stance. Pull both hands to your sides, squeeze, and resist as they travel forward. The last part is the heaviest, so finish the pull behind your ribs rather than stopping early.',
   },
   {
     id: 'seated_band_row', name: 'Seated Band Row', pattern: 'horizontal_pull', equipment: 'band', fixtures: [],
@@ -137,7 +137,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 0.95,
     contraindicatedSites: [], cautionSites: ['elbow', 'hamstring', 'low_back', 'shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Sit on the floor with legs long, loop the band around the soles of your feet, and grow tall. Draw your elbows back along your sides until your hands reach your waist, then give way slowly. Bend your knees a little if your back rounds, and check that the band cannot slip off your shoes.',
   },
   {
     id: 'smith_machine_row', name: 'Smith Machine Row', pattern: 'horizontal_pull', equipment: 'smith', fixtures: [],
@@ -145,7 +145,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'plates_plus_counterbalanced_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['low_back', 'upper_back'], cautionSites: ['abdomen', 'elbow', 'shoulder'], tags: [],
-    form: '',
+    form: 'Stand close to the bar, hinge with your knees bent, and take it just outside your legs. Pull along the rails to your lower belly, elbows back, and let your arms lengthen fully. The bar cannot come to you, so place your feet until it brushes your thighs on the way.',
   },
   {
     id: 'prone_y_t_w_raise', name: 'Prone Y-T-W Raise', pattern: 'horizontal_abduction', equipment: 'bodyweight', fixtures: [],
@@ -153,7 +153,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['shoulder', 'upper_back'], tags: ['prone'],
-    form: '',
+    form: 'Lie face down with your forehead on a towel, and lift your arms first into a Y, then a T, then a W with bent elbows. Turn your thumbs up and lift from between your shoulder blades, just off the floor. Small and clean is right; if your lower back is lifting you, rest your chest.',
   },
   {
     id: 'towel_or_table_row', name: 'Towel or Table Row', pattern: 'horizontal_pull', equipment: 'bodyweight', fixtures: ['table'],
@@ -161,7 +161,7 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Lie beneath a table you have tested first, take the edge or a towel over it, and straighten your body. Pull your chest toward the underside, pause, and lower slowly to straight arms. Bend your knees to take some weight off, and stop at once if anything under you shifts or creaks.',
   },
   {
     id: 'towel_door_row', name: 'Towel Door Row', pattern: 'horizontal_pull', equipment: 'bodyweight', fixtures: ['anchor'],
@@ -169,6 +169,6 @@ export const rows: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder', 'upper_back', 'wrist_hand'], tags: [],
-    form: '',
+    form: 'Loop the towel securely around a fixed point, check the door is shut and opens away from you, and lean back with your feet close. Row your chest to your hands with elbows tight, then ease out. Squeeze the towel hard the whole time; a loose grip is what makes people jerk.',
   },
 ];

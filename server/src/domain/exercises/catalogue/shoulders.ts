@@ -9,7 +9,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Set the rope at about eye height, take it with your thumbs toward you, and step back. Pull the middle of the rope toward your forehead while your hands travel apart, finishing like a double biceps pose. If your hips rock back with every rep, the stack is too heavy for what this is.',
   },
   {
     id: 'banded_face_pull', name: 'Banded Face Pull', pattern: 'horizontal_abduction', equipment: 'band', fixtures: ['anchor'],
@@ -17,7 +17,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Tie the band at face height and hold it with your palms facing down. Draw your hands past your ears, elbows high and wide, as though stretching it over a helmet. Release it slowly with your neck relaxed; poking your chin forward to meet the band is the thing to avoid.',
   },
   {
     id: 'band_pull_apart', name: 'Band Pull-Apart', pattern: 'horizontal_abduction', equipment: 'band', fixtures: [],
@@ -25,7 +25,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Hold the band in front of your chest with straight arms and hands about shoulder-width. Spread it until it touches your breastbone, shoulder blades sliding together, then bring your hands back under tension. When your ribs lift or your shoulders hunch, choose a lighter band or a wider grip.',
   },
   {
     id: 'dumbbell_rear_delt_fly', name: 'Dumbbell Rear Delt Fly', pattern: 'horizontal_abduction', equipment: 'dumbbell', fixtures: [],
@@ -33,7 +33,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Hinge forward until your chest nearly faces the floor and let the dumbbells hang with soft elbows. Raise your arms out to the sides, leading with the little fingers, and stop level with your back. Squeezing the shoulder blades hard turns it into a row; think wide, not high.',
   },
   {
     id: 'reverse_pec_deck', name: 'Reverse Pec Deck', pattern: 'horizontal_abduction', equipment: 'machine_stack', fixtures: [],
@@ -41,7 +41,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Face the pad, set the handles at shoulder height, and hold them with nearly straight arms. Open your arms out and back in a wide half circle, stop in line with your shoulders, and let them return slowly. Keep your chest on the pad; leaning off it is a way of throwing the weight.',
   },
   {
     id: 'cable_rear_delt_fly', name: 'Cable Rear Delt Fly', pattern: 'horizontal_abduction', equipment: 'cable', fixtures: [],
@@ -49,7 +49,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 0.45,
     contraindicatedSites: [], cautionSites: ['shoulder', 'upper_back'], tags: [],
-    form: '',
+    form: 'Cross the cables at shoulder height, the left handle in the right hand and the other way round, and step back. Draw your arms out until you make a long T, then give in slowly until your hands cross again. Keep your elbows at one angle, as if both arms were in light casts.',
   },
   {
     id: 'dumbbell_lateral_raise', name: 'Dumbbell Lateral Raise', pattern: 'shoulder_abduction', equipment: 'dumbbell', fixtures: [],
@@ -57,7 +57,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['neck'], tags: [],
-    form: '',
+    form: 'Hold the dumbbells beside your thighs, lean forward a hair, and soften your elbows. Raise them out to the sides as if pouring them away from you, up to shoulder height, and lower without a drop. Heaving from the knees means they are too heavy; strictness is the whole exercise.',
   },
   {
     id: 'cable_lateral_raise', name: 'Cable Lateral Raise', pattern: 'shoulder_abduction', equipment: 'cable', fixtures: [],
@@ -65,7 +65,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['neck'], tags: [],
-    form: '',
+    form: 'Stand side-on to a low pulley with the handle in the far hand, the cable running across your body. Lift out and slightly forward to shoulder height, thumb level with the little finger, and fight the way down. Hold the column lightly; hanging your weight off it shortens the work.',
   },
   {
     id: 'machine_lateral_raise', name: 'Machine Lateral Raise', pattern: 'shoulder_abduction', equipment: 'machine_stack', fixtures: [],
@@ -73,7 +73,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['neck'], tags: [],
-    form: '',
+    form: 'Line up your shoulders with the pivots and rest your elbows or forearms on the pads. Push outward with your elbows to shoulder height, wait a breath, and lower until the stack almost touches. Shrugging is the escape route, so keep a long neck and sit down into the seat.',
   },
   {
     id: 'banded_lateral_raise', name: 'Banded Lateral Raise', pattern: 'shoulder_abduction', equipment: 'band', fixtures: [],
@@ -81,7 +81,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['neck'], tags: [],
-    form: '',
+    form: 'Stand on the middle of the band with an end in each hand and your arms by your sides. Lift outward to shoulder level, where the band is at its meanest, and let it draw you down slowly. To make it lighter, stand on the band with one foot instead of two.',
   },
   {
     id: 'barbell_upright_row', name: 'Barbell Upright Row', pattern: 'shoulder_abduction', equipment: 'barbell', fixtures: [],
@@ -89,7 +89,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder', 'wrist_hand'], cautionSites: ['neck', 'upper_back'], tags: [],
-    form: '',
+    form: 'Hold the bar a little wider than your shoulders and let it hang against your thighs. Lead with your elbows and draw it up your body to chest height and no farther, then lower slowly. If it pinches anywhere or your wrists kink, widen your grip or choose a lateral raise.',
   },
   {
     id: 'dumbbell_front_raise', name: 'Dumbbell Front Raise', pattern: 'shoulder_flexion', equipment: 'dumbbell', fixtures: [],
@@ -97,7 +97,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['neck'], tags: [],
-    form: '',
+    form: 'Start with the dumbbells on the front of your thighs, palms turned back or facing in. Raise them with nearly straight arms to eye level and lower them slower than they went up. Rocking back from the hips is the giveaway; lift one arm at a time if you cannot stay still.',
   },
   {
     id: 'plate_front_raise', name: 'Plate Front Raise', pattern: 'shoulder_flexion', equipment: 'plate', fixtures: [],
@@ -105,7 +105,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['shoulder'], cautionSites: ['neck'], tags: [],
-    form: '',
+    form: 'Hold the plate by its edges like a steering wheel, arms long, in front of your thighs. Lift it until you could look through the hole, pause there, and bring it down quietly. Keep your glutes tight so your belly does not push forward as the plate goes up.',
   },
   {
     id: 'barbell_shrug', name: 'Barbell Shrug', pattern: 'scapular_elevation', equipment: 'barbell', fixtures: [],
@@ -113,7 +113,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['neck', 'upper_back'], cautionSites: ['shoulder'], tags: [],
-    form: '',
+    form: 'Stand tall with the bar at arm’s length, grip just outside your thighs. Lift your shoulders straight toward your ears, hold the top for a beat, and let them sink all the way. Rolling them in circles adds nothing, and bent elbows mean your arms are trying to help.',
   },
   {
     id: 'dumbbell_shrug', name: 'Dumbbell Shrug', pattern: 'scapular_elevation', equipment: 'dumbbell', fixtures: [],
@@ -121,7 +121,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['neck', 'upper_back'], cautionSites: ['shoulder'], tags: [],
-    form: '',
+    form: 'Let the dumbbells hang at your sides with your arms heavy and your chin level. Pull your shoulders up and very slightly back, squeeze, and lower until you feel your neck lengthen. Nodding your head forward shortens the lift, so keep your eyes on the horizon.',
   },
   {
     id: 'cable_external_rotation', name: 'Cable External Rotation', pattern: 'shoulder_rotation', equipment: 'cable', fixtures: [],
@@ -129,7 +129,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder'], tags: [],
-    form: '',
+    form: 'Set the pulley at elbow height, stand side-on, and take the handle with the far hand across your belly. Keep your elbow tucked against a folded towel at your ribs and turn your forearm outward like a gate. Go light and slow; if the towel falls, your whole arm is moving.',
   },
   {
     id: 'band_external_rotation', name: 'Band External Rotation', pattern: 'shoulder_rotation', equipment: 'band', fixtures: ['anchor'],
@@ -137,7 +137,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder'], tags: [],
-    form: '',
+    form: 'Anchor the band at the height of your elbow and bend that elbow square at your side. Rotate your hand away from your body as far as it goes without your trunk following, then let it return over a long breath. Keep your wrist straight; the turn comes from the shoulder alone.',
   },
   {
     id: 'side_lying_dumbbell_external_rotation', name: 'Side-Lying Dumbbell External Rotation', pattern: 'shoulder_rotation', equipment: 'dumbbell', fixtures: [],
@@ -145,7 +145,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['elbow', 'shoulder'], tags: [],
-    form: '',
+    form: 'Lie on your side with the upper elbow bent square and resting on your ribs, a light dumbbell in front of your belly. Turn your forearm up until it points just above level, and lower it slowly. If you roll backward to get it there, the dumbbell is too heavy.',
   },
   {
     id: 'serratus_push_up_plus', name: 'Serratus Push-Up Plus', pattern: 'horizontal_push', equipment: 'bodyweight', fixtures: [],
@@ -153,6 +153,6 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['wrist_hand'], cautionSites: ['elbow', 'shoulder'], tags: [],
-    form: '',
+    form: 'Start at the top of a push-up with your arms straight and let your chest sink between your shoulder blades. Then press the floor away until your upper back rounds slightly and the blades slide apart. Only your shoulder blades move; bending elbows or drooping hips hide whether you are doing it.',
   },
 ];

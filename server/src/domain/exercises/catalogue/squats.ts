@@ -9,7 +9,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['abdomen', 'knee', 'low_back'], cautionSites: ['ankle_foot', 'groin', 'hip', 'neck', 'shoulder', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Set the bar across the meat of your upper back, take a full breath into your belly, and sit down between your hips. Drive the floor away through the whole foot and keep your chest and hips rising together. If your hips shoot up first, slow the descent and hold your brace longer.',
   },
   {
     id: 'barbell_front_squat', name: 'Barbell Front Squat', pattern: 'squat', equipment: 'barbell', fixtures: ['rack'],
@@ -17,7 +17,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 1, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.8,
     contraindicatedSites: ['abdomen', 'knee', 'low_back', 'shoulder', 'wrist_hand'], cautionSites: ['ankle_foot', 'groin', 'hip'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Rest the bar on your shoulders, not in your hands, with the elbows pointing straight ahead. Sink down tall, knees traveling over the toes, and think of lifting your elbows as you come out of the bottom. The bar rolls forward the moment the elbows drop, so lead with them.',
   },
   {
     id: 'barbell_box_squat', name: 'Barbell Box Squat', pattern: 'squat', equipment: 'barbell', fixtures: ['rack', 'box'],
@@ -25,7 +25,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['abdomen', 'knee', 'low_back'], cautionSites: ['ankle_foot', 'groin', 'hip', 'neck', 'shoulder', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Stand just in front of the box, reach your hips back, and lower until you touch it under control. Stay tight on the box, let no air out, then stand straight up. Flopping down or rocking forward to get off it turns one good squat into two loose halves.',
   },
   {
     id: 'barbell_pause_squat', name: 'Barbell Pause Squat', pattern: 'squat', equipment: 'barbell', fixtures: ['rack'],
@@ -33,7 +33,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.85,
     contraindicatedSites: ['abdomen', 'knee', 'low_back'], cautionSites: ['ankle_foot', 'groin', 'hip', 'neck', 'shoulder', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Squat as you normally would, then stay at the bottom, still and braced, knees pressed out. Hold your air through the stop and rise without a bounce. Most people cheat the pause by hovering too high, so find your real depth before you start waiting.',
   },
   {
     id: 'barbell_overhead_squat', name: 'Barbell Overhead Squat', pattern: 'squat', equipment: 'barbell', fixtures: ['rack'],
@@ -41,7 +41,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 3, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.5,
     contraindicatedSites: ['abdomen', 'knee', 'low_back', 'shoulder', 'upper_back', 'wrist_hand'], cautionSites: ['ankle_foot', 'groin', 'hip', 'neck'], tags: ['overhead', 'valsalva_prone'],
-    form: '',
+    form: 'Take a wide grip, lock the elbows, and push up into the bar so that it sits over the back of your head. Squat straight down between your heels while you keep reaching for the ceiling. When the bar drifts forward, stop there: that depth is as deep as you own today.',
   },
   {
     id: 'zercher_squat', name: 'Zercher Squat', pattern: 'squat', equipment: 'barbell', fixtures: ['rack'],
@@ -49,7 +49,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 3, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.7,
     contraindicatedSites: ['abdomen', 'elbow', 'knee', 'low_back'], cautionSites: ['ankle_foot', 'groin', 'hip'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Cradle the bar in the crooks of your elbows, fists up and close to your chin, a pad or towel on the bar if it bites. Sit between your knees with your upper back round and strong like a barrel hug. Keep the bar against your belly; once it drifts away, your back has to chase it.',
   },
   {
     id: 'wide_stance_barbell_squat', name: 'Wide-Stance Barbell Squat', pattern: 'squat', equipment: 'barbell', fixtures: ['rack'],
@@ -57,7 +57,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 3,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: 0.98,
     contraindicatedSites: ['abdomen', 'groin', 'hip', 'knee', 'low_back'], cautionSites: ['ankle_foot', 'neck', 'shoulder', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Step out well past shoulder width with your toes turned out, and settle the bar low and tight on your back. Push your knees toward your little toes all the way down and all the way up. If they cave on the way out, bring your feet in a little before you add anything.',
   },
   {
     id: 'goblet_squat', name: 'Goblet Squat', pattern: 'squat', equipment: 'dumbbell', fixtures: [],
@@ -65,7 +65,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Hold one dumbbell upright against your breastbone, both palms under the top end. Let your elbows slide down inside your knees and keep the weight touching your chest. It pulls you forward if you let it, so sit tall and push the floor apart as you stand.',
   },
   {
     id: 'kettlebell_goblet_squat', name: 'Kettlebell Goblet Squat', pattern: 'squat', equipment: 'kettlebell', fixtures: [],
@@ -73,7 +73,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Take the bell by the horns, tuck it under your chin, and pull your elbows in close. Drop straight down until your elbows brush your thighs, take a moment, and stand up tall. Heels that lift mean you are sitting forward; widen your stance a touch and try again.',
   },
   {
     id: 'dumbbell_squat', name: 'Dumbbell Squat', pattern: 'squat', equipment: 'dumbbell', fixtures: [],
@@ -81,7 +81,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.65,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Let the dumbbells hang beside your legs with your shoulders pulled away from your ears. Bend hips and knees at the same time so the weights travel straight down past your shins. The usual slip is to turn it into a deadlift by tipping forward, so look ahead and keep your trunk long.',
   },
   {
     id: 'double_kettlebell_front_squat', name: 'Double Kettlebell Front Squat', pattern: 'squat', equipment: 'kettlebell', fixtures: [],
@@ -89,7 +89,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 2,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 0.8,
     contraindicatedSites: ['knee', 'low_back', 'wrist_hand'], cautionSites: ['abdomen', 'ankle_foot', 'groin', 'hip'], tags: [],
-    form: '',
+    form: 'Clean both bells to the rack: forearms vertical, handles meeting under your chin, elbows down against your ribs. Squat between them while you breathe behind the brace, then stand without leaning back. Your upper back tires before your legs do, so reset the rack at the top whenever it sags.',
   },
   {
     id: 'smith_machine_squat', name: 'Smith Machine Squat', pattern: 'squat', equipment: 'smith', fixtures: [],
@@ -97,7 +97,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 2,
     loadBasis: 'plates_plus_counterbalanced_bar', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee', 'low_back'], cautionSites: ['abdomen', 'ankle_foot', 'groin', 'hip', 'neck', 'shoulder', 'wrist_hand'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Put your feet a small step in front of the bar so you can sit back into it, then turn the hooks free. Ride the rails down until your thighs are level and press up through mid-foot. Feet directly under the bar push the knees far forward; if your heels feel light, move them out.',
   },
   {
     id: 'hack_squat_machine', name: 'Hack Squat Machine', pattern: 'squat', equipment: 'machine_plate', fixtures: [],
@@ -105,7 +105,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 1,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Press your back and hips flat into the pad and set your feet where your heels stay down at the bottom. Lower slowly, knees tracking over your toes, and drive up without snapping them straight. When your hips peel off the pad, you have gone deeper than you can control.',
   },
   {
     id: 'leg_press', name: 'Leg Press', pattern: 'squat', equipment: 'machine_plate', fixtures: [],
@@ -113,7 +113,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1.78,
     contraindicatedSites: ['knee'], cautionSites: ['abdomen', 'ankle_foot', 'groin', 'hip', 'low_back'], tags: ['valsalva_prone'],
-    form: '',
+    form: 'Slide all the way into the seat so your lower back stays on the pad, feet shoulder-width on the platform. Let your knees come toward your chest, stop before your tailbone curls, and press through your heels. Keep a soft bend at the top and your hands off your knees.',
   },
   {
     id: 'seated_leg_press_stack', name: 'Seated Leg Press (Stack)', pattern: 'squat', equipment: 'machine_stack', fixtures: [],
@@ -121,7 +121,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Move the seat close enough that your knees start well bent, and hold the handles beside you. Push the platform away evenly with both feet, then bring the stack back without letting it clank. If your knees drift inward as you tire, think of pressing with the outer edge of your feet.',
   },
   {
     id: 'pendulum_or_belt_squat', name: 'Pendulum or Belt Squat', pattern: 'squat', equipment: 'machine_plate', fixtures: [],
@@ -129,7 +129,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Settle under the pads or clip into the belt so the pull goes through your hips, and take a stance you can sink into. Go low and let your knees travel forward, because here your back is out of the way. Keep the tempo even at the bottom instead of dropping into the swing.',
   },
   {
     id: 'landmine_squat', name: 'Landmine Squat', pattern: 'squat', equipment: 'landmine', fixtures: [],
@@ -137,7 +137,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'added_plates', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Hold the end of the bar at your chest with both hands laced over the sleeve. The arc tilts you slightly back, so sit down along it and let your elbows pass between your knees. Stay connected to the bar as you rise; if your arms start pressing, your legs have stopped working.',
   },
   {
     id: 'bodyweight_squat', name: 'Bodyweight Squat', pattern: 'squat', equipment: 'bodyweight', fixtures: [],
@@ -145,7 +145,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Stand a little wider than your hips, toes slightly out, arms free to reach forward as you sit. Lower until your thighs are about level, with your knees following your toes, and stand right up to tall hips. Take the same unhurried time going down as you would with a bar on your back.',
   },
   {
     id: 'bodyweight_box_squat_sit_to_stand', name: 'Bodyweight Box Squat (Sit-to-Stand)', pattern: 'squat', equipment: 'bodyweight', fixtures: [],
@@ -153,7 +153,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 1, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['ankle_foot', 'groin', 'hip', 'knee', 'low_back'], tags: [],
-    form: '',
+    form: 'Sit near the front edge of the chair with your feet tucked back under your knees. Lean your nose over your toes, stand up without using your hands if you can, and lower yourself back slowly. The way down is half the work, so don’t let the seat catch you early.',
   },
   {
     id: 'banded_squat', name: 'Banded Squat', pattern: 'squat', equipment: 'band', fixtures: [],
@@ -161,7 +161,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: [],
-    form: '',
+    form: 'Stand on the band and bring the other end over your shoulders, or hold it at collarbone height with your elbows up. Squat against the pull, and expect the top to be the hard part. Finish every rep with hips and knees straight, because the band invites you to stop just short.',
   },
   {
     id: 'suspension_assisted_squat', name: 'Suspension-Assisted Squat', pattern: 'squat', equipment: 'suspension', fixtures: [],
@@ -169,7 +169,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['ankle_foot', 'groin', 'hip', 'knee', 'low_back'], tags: [],
-    form: '',
+    form: 'Hold the straps at chest height, lean back just until they take a little weight, and sit straight down. Let the arms guide you, not haul you, and come up by pushing your feet into the floor. As your legs get stronger, loosen your grip before you change anything else.',
   },
   {
     id: 'wall_sit', name: 'Wall Sit', pattern: 'squat', equipment: 'bodyweight', fixtures: ['wall'],
@@ -177,7 +177,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 3, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['knee'], cautionSites: ['ankle_foot', 'groin', 'hip', 'low_back'], tags: ['isometric'],
-    form: '',
+    form: 'Slide down the wall until your knees are bent about square, feet flat and far enough out that your shins stand upright. Press your whole back into the wall and keep breathing evenly. Hands stay off your thighs; when your hips start to creep up, the hold is over.',
   },
   {
     id: 'spanish_squat_hold', name: 'Spanish Squat Hold', pattern: 'squat', equipment: 'band', fixtures: ['anchor'],
@@ -185,7 +185,7 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 3, timerType: 'hold', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['ankle_foot', 'groin', 'hip', 'knee', 'low_back'], tags: ['isometric'],
-    form: '',
+    form: 'Loop a heavy band around something solid and behind both knees, then step back until it pulls your shins forward. Sit down with your trunk upright and shins vertical, and hold there against the band. If you lean over to rest, you have lost it, so sit taller or a little higher.',
   },
   {
     id: 'pistol_squat', name: 'Pistol Squat', pattern: 'squat', equipment: 'bodyweight', fixtures: [],
@@ -193,7 +193,7 @@ export const squats: readonly Exercise[] = [
     unilateral: true, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'hip', 'knee', 'low_back'], cautionSites: ['groin'], tags: ['fall_risk'],
-    form: '',
+    form: 'Stand on one foot with the other leg reaching forward, arms out in front for balance. Lower slowly, keep the heel glued down, and tighten everything for an instant at the bottom before you stand. Dropping the last few inches is what makes it wobble; hold on to a post until that part is yours.',
   },
   {
     id: 'skater_squat', name: 'Skater Squat', pattern: 'squat', equipment: 'bodyweight', fixtures: [],
@@ -201,7 +201,7 @@ export const squats: readonly Exercise[] = [
     unilateral: true, level: 'advanced', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['ankle_foot', 'hip', 'knee'], cautionSites: ['groin', 'low_back'], tags: ['fall_risk'],
-    form: '',
+    form: 'Stand on one leg, bend the other knee behind you, and lower until that back knee lightly kisses the floor or a folded towel. Reach both arms forward and keep the front heel heavy. The back foot never pushes off, so if it touches first, stack the towel higher.',
   },
   {
     id: 'sissy_squat', name: 'Sissy Squat', pattern: 'knee_extension', equipment: 'bodyweight', fixtures: [],
@@ -209,6 +209,6 @@ export const squats: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['knee'], cautionSites: [], tags: ['fall_risk'],
-    form: '',
+    form: 'Hold something sturdy with one hand and come up onto the balls of your feet. Let your knees travel forward while your body leans back in one straight line from knee to shoulder. The line breaks when the hips fold, so go only as low as you can keep them open.',
   },
 ];

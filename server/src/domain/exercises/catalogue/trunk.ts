@@ -9,7 +9,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen'], cautionSites: ['low_back', 'shoulder'], tags: ['isometric'],
-    form: '',
+    form: 'Set your elbows under your shoulders, legs long, and squeeze your glutes as you tuck your tailbone slightly. Pull your elbows and toes toward each other without moving them and keep breathing. When your hips sag or climb, that was the end of the hold; quality is what is timed.',
   },
   {
     id: 'side_plank', name: 'Side Plank', pattern: 'core_anti_lateral_flexion', equipment: 'bodyweight', fixtures: [],
@@ -17,7 +17,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['abdomen', 'low_back', 'shoulder'], tags: ['isometric'],
-    form: '',
+    form: 'Lie on your side with your elbow under your shoulder and your feet stacked or one in front. Lift your hips until you are straight from ears to ankles and push the floor away. The top shoulder tends to fall forward, so turn your breastbone to the wall and stay tall.',
   },
   {
     id: 'dead_bug', name: 'Dead Bug', pattern: 'core_anti_extension', equipment: 'bodyweight', fixtures: [],
@@ -25,7 +25,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: [], cautionSites: ['abdomen', 'low_back', 'shoulder'], tags: ['supine'],
-    form: '',
+    form: 'Lie on your back with your arms to the ceiling and your hips and knees bent square, lower back heavy on the floor. Breathe out as you reach one arm and the opposite leg away, then bring them home. If your back lifts off the ground, reach a shorter way.',
   },
   {
     id: 'hollow_body_hold', name: 'Hollow Body Hold', pattern: 'core_anti_extension', equipment: 'bodyweight', fixtures: [],
@@ -33,7 +33,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'hold', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen', 'low_back'], cautionSites: ['shoulder'], tags: ['supine', 'isometric'],
-    form: '',
+    form: 'On your back, press your waist into the floor, then lift your shoulder blades and legs just clear of it. Reach your arms past your ears and shape yourself like a shallow bowl. The moment daylight appears under your lower back, bend your knees or bring your arms to your sides.',
   },
   {
     id: 'ab_wheel_rollout', name: 'Ab Wheel Rollout', pattern: 'core_anti_extension', equipment: 'ab_wheel', fixtures: [],
@@ -41,7 +41,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen', 'low_back', 'shoulder'], cautionSites: ['wrist_hand'], tags: [],
-    form: '',
+    form: 'Kneel with the wheel under your shoulders, tuck your tailbone, and keep your arms straight. Roll out by letting hips and hands travel together, then pull back with your belly, not your hips. Your range ends where your back begins to sag; use a wall to stop you there.',
   },
   {
     id: 'barbell_rollout', name: 'Barbell Rollout', pattern: 'core_anti_extension', equipment: 'barbell', fixtures: [],
@@ -49,7 +49,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'advanced', tier: 3, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total_incl_bar', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen', 'low_back', 'shoulder'], cautionSites: ['wrist_hand'], tags: [],
-    form: '',
+    form: 'Load round plates so the bar turns freely, kneel behind it, and take it at shoulder width. Roll away slowly until your body is a long slope, pause, and draw the bar back under your shoulders. It is heavier to steer than a wheel, so check that both ends move evenly.',
   },
   {
     id: 'stability_ball_rollout', name: 'Stability Ball Rollout', pattern: 'core_anti_extension', equipment: 'stability_ball', fixtures: [],
@@ -57,7 +57,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen'], cautionSites: ['low_back', 'shoulder'], tags: ['fall_risk'],
-    form: '',
+    form: 'Kneel with your forearms on the ball and your hips in line with your trunk. Roll it forward by opening your shoulders, only as far as your waist stays firm, and draw it back. Widen your knees if the ball skids sideways, and avoid sitting back toward your heels to return.',
   },
   {
     id: 'pallof_press', name: 'Pallof Press', pattern: 'core_anti_rotation', equipment: 'cable', fixtures: [],
@@ -65,7 +65,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['abdomen', 'low_back'], tags: [],
-    form: '',
+    form: 'Stand side-on to a pulley at chest height with both hands on the handle against your breastbone. Press straight out, hold while the cable tries to turn you, and bring it back. Nothing should rotate, so check that your hips, ribs, and nose still face forward when your arms are long.',
   },
   {
     id: 'band_pallof_press', name: 'Band Pallof Press', pattern: 'core_anti_rotation', equipment: 'band', fixtures: ['anchor'],
@@ -73,7 +73,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'band_level', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: [], cautionSites: ['abdomen', 'low_back'], tags: [],
-    form: '',
+    form: 'Anchor the band at chest height, step sideways until it tugs, and soften your knees. Push your joined hands away from your chest slowly and exhale as you hold them there. Each step away makes it harder; if your knuckles drift toward the anchor, take one back.',
   },
   {
     id: 'cable_woodchop', name: 'Cable Woodchop', pattern: 'core_rotation', equipment: 'cable', fixtures: [],
@@ -81,7 +81,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['abdomen', 'low_back'], cautionSites: ['neck'], tags: ['spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Set the pulley high, stand side-on, and hold the handle with both hands and long arms. Pull across your body down to the opposite knee, pivoting your back foot so that hips and ribs turn together. Arms that bend and yank make it a row; the middle of you should swing the axe.',
   },
   {
     id: 'russian_twist', name: 'Russian Twist', pattern: 'core_rotation', equipment: 'bodyweight', fixtures: [],
@@ -89,7 +89,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen', 'low_back'], cautionSites: ['neck'], tags: ['spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Sit with your knees bent, lean back until your belly switches on, and hold your hands together in front. Turn your whole rib cage to one side, then the other, with your chest proud. Just waving your hands from hip to hip is the shortcut, so let your shoulders lead.',
   },
   {
     id: 'hanging_leg_raise', name: 'Hanging Leg Raise', pattern: 'core_flexion', equipment: 'bodyweight', fixtures: ['pullup_bar'],
@@ -97,7 +97,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'intermediate', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen', 'low_back', 'shoulder'], cautionSites: ['hip', 'neck'], tags: ['spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Hang with active shoulders and lift straight legs in front of you, then curl your pelvis up at the end. Lower slowly enough that you do not swing. Without that curl it is only your hip flexors at work, so go a little slower and show your backside to the wall.',
   },
   {
     id: 'hanging_knee_raise', name: 'Hanging Knee Raise', pattern: 'core_flexion', equipment: 'bodyweight', fixtures: ['pullup_bar'],
@@ -105,7 +105,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen', 'low_back', 'shoulder'], cautionSites: ['hip', 'neck'], tags: ['spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Take a steady hang, draw your knees toward your chest, and round your lower back slightly at the top. Pause there for a breath and lower until your legs are long. Swinging into the next rep is easy to miss; touch a toe to the floor or a box to stop it.',
   },
   {
     id: 'lying_leg_raise', name: 'Lying Leg Raise', pattern: 'core_flexion', equipment: 'bodyweight', fixtures: [],
@@ -113,7 +113,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen', 'low_back'], cautionSites: ['hip', 'neck'], tags: ['supine', 'spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Lie flat with your hands under the edge of your hips and your lower back pressed down. Raise your legs to vertical, almost straight, and lower them only as far as your back stays in contact. Bend your knees as much as you need; an arching back means you have gone beyond your reach.',
   },
   {
     id: 'crunch', name: 'Crunch', pattern: 'core_flexion', equipment: 'bodyweight', fixtures: [],
@@ -121,7 +121,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen', 'low_back'], cautionSites: ['hip', 'neck'], tags: ['supine', 'spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Bend your knees, rest your fingertips behind your ears, and think of shortening the distance from ribs to hips. Curl until your shoulder blades leave the floor, breathe out, and unroll slowly. Hauling on your head strains the wrong place, so leave a fist’s gap under your chin.',
   },
   {
     id: 'reverse_crunch', name: 'Reverse Crunch', pattern: 'core_flexion', equipment: 'bodyweight', fixtures: [],
@@ -129,7 +129,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen', 'low_back'], cautionSites: ['hip', 'neck'], tags: ['supine', 'spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Lie with your knees over your hips and your arms pressed into the floor. Roll your pelvis toward your ribs so your tailbone lifts, and set it down one vertebra at a time. Kicking the legs up by momentum looks bigger but does less; a slow few inches is the whole thing.',
   },
   {
     id: 'sit_up', name: 'Sit-Up', pattern: 'core_flexion', equipment: 'bodyweight', fixtures: [],
@@ -137,7 +137,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen', 'low_back', 'neck'], cautionSites: ['hip'], tags: ['supine', 'spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Bend your knees, plant your feet, and cross your arms over your chest. Curl your chin and ribs first, keep rolling until you sit tall, then lower yourself in reverse order. Throwing your arms or jerking your neck to get started is the sign to make the movement smaller.',
   },
   {
     id: 'cable_crunch', name: 'Cable Crunch', pattern: 'core_flexion', equipment: 'cable', fixtures: [],
@@ -145,7 +145,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['abdomen', 'low_back'], cautionSites: ['hip', 'neck'], tags: ['spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Kneel below a high pulley with the rope held beside your ears and your hips fixed above your knees. Round down, bringing your elbows toward your thighs, and breathe out hard at the bottom. Sitting back on your heels is just a bow; keep your hips where they are.',
   },
   {
     id: 'machine_crunch', name: 'Machine Crunch', pattern: 'core_flexion', equipment: 'machine_stack', fixtures: [],
@@ -153,7 +153,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 1,
     contraindicatedSites: ['abdomen', 'low_back'], cautionSites: ['hip', 'neck'], tags: ['spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Set the seat so the pivot lines up with the middle of your trunk and take the handles lightly. Curl your ribs toward your pelvis, exhale, and resist on the way back to upright. Pulling with your arms is the usual cheat, so let your hands rest and fold from the belly.',
   },
   {
     id: 'bicycle_crunch', name: 'Bicycle Crunch', pattern: 'core_rotation', equipment: 'bodyweight', fixtures: [],
@@ -161,7 +161,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen', 'low_back'], cautionSites: ['neck'], tags: ['supine', 'spinal_flexion_or_rotation'],
-    form: '',
+    form: 'On your back with your shoulder blades lifted, bring one elbow toward the opposite knee while the other leg reaches long. Switch without hurrying, turning your chest and not just your elbows. It becomes a blur when rushed, so pause a moment on each side and keep your lower back down.',
   },
   {
     id: 'mountain_climber', name: 'Mountain Climber', pattern: 'core_anti_extension', equipment: 'bodyweight', fixtures: [],
@@ -169,7 +169,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 3, timerType: 'intervals', axialLoad: 0,
     loadBasis: 'none', implements: null, loadRatioToAnchor: null,
     contraindicatedSites: ['abdomen', 'wrist_hand'], cautionSites: ['low_back', 'shoulder'], tags: [],
-    form: '',
+    form: 'Start in a push-up position with your hands under your shoulders and drive one knee toward your chest. Swap legs with light feet while your back stays as flat as a bench. Hips that bounce upward are the first thing to go, so slow down until you can keep them low.',
   },
   {
     id: 'dumbbell_side_bend', name: 'Dumbbell Side Bend', pattern: 'core_anti_lateral_flexion', equipment: 'dumbbell', fixtures: [],
@@ -177,7 +177,7 @@ export const trunk: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 1,
     contraindicatedSites: ['low_back'], cautionSites: ['abdomen', 'shoulder'], tags: ['spinal_flexion_or_rotation'],
-    form: '',
+    form: 'Hold one dumbbell at your side and put the other hand on your hip. Slide the weight down your leg until that side of your waist stretches, then pull yourself upright with the opposite side. Tipping forward or holding a second dumbbell spoils the balance that makes it work.',
   },
   {
     id: 'standing_march_suitcase', name: 'Standing March (Suitcase)', pattern: 'core_anti_lateral_flexion', equipment: 'dumbbell', fixtures: [],
@@ -185,6 +185,6 @@ export const trunk: readonly Exercise[] = [
     unilateral: true, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 1,
     loadBasis: 'per_implement', implements: 1, loadRatioToAnchor: 0.8,
     contraindicatedSites: [], cautionSites: ['abdomen', 'low_back', 'shoulder'], tags: [],
-    form: '',
+    form: 'Hold one dumbbell beside you and stand as if both hands were carrying the same. Lift one knee to hip height, set it down softly, and change, slowly and on the spot. The loaded side wants to pull you over; the taller you stand, the more your waist has to do.',
   },
 ];
