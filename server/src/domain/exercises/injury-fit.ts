@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Injury, LocalDate } from '../athletes/athlete.ts';
+import { daysBetween } from '../calendar/local-date.ts';
 import type { Exercise, InjurySite } from './exercise.ts';
 
 /** `caution`: allowed lighter, with more in reserve and not first in the workout (G-14). `excluded`: not today (G-13). */
@@ -16,7 +16,7 @@ const painThatExcludes = 4;
 /** An unscored pain flag is taken for this (G-16). */
 const unscoredPain = 5;
 /** A resolved injury is forgotten after this long, or after this many exposures without pain. Training science 1.4, proposed. */
-const resolvedLapsesAfterWeeks = 8;
+const resolvedLapsesAfterDays = 8 * 7;
 const resolvedLapsesAfterExposures = 4;
 
 /**
@@ -35,28 +35,31 @@ export function injuryFit(
   painFlags: readonly OpenPainFlag[],
   on: LocalDate,
 ): InjuryFit {
-  const issues = [
-    ...injuries.filter((injury) => !hasLapsed(injury, on)).map((injury) => ({ site: injury.site, grade: gradeOf(injury) })),
-    ...painFlags.filter(excludes).map(({ site }) => ({ site, grade: 'moderate' as const })),
-  ];
-  const fits = issues.map(({ site, grade }) => fitAt(exercise, site, grade));
+  const fits = issuesOn(injuries, painFlags, on).map(({ site, grade }) => fitAt(exercise, site, grade));
   if (fits.includes('excluded')) return 'excluded';
   return fits.includes('caution') ? 'caution' : 'clear';
 }
+
+/** Something at a site that is to be minded on this day, and how much. */
+export interface Issue {
+  readonly site: InjurySite;
+  readonly grade: Injury['severity'];
+}
+
+/** Injuries that have not lapsed (a resolved one counts as mild, whatever it once was) and pain flags strong enough to count. */
+export const issuesOn = (injuries: readonly Injury[], painFlags: readonly OpenPainFlag[], on: LocalDate): readonly Issue[] => [
+  ...injuries
+    .filter((injury) => !hasLapsed(injury, on))
+    .map(({ site, state, severity }): Issue => ({ site, grade: state === 'resolved' ? 'mild' : severity })),
+  ...painFlags.filter((flag) => (flag.score ?? unscoredPain) >= painThatExcludes).map(({ site }): Issue => ({ site, grade: 'moderate' })),
+];
 
 /** Whether a resolved injury no longer changes what is prescribed. Active injuries never lapse. */
 export function hasLapsed(injury: Injury, on: LocalDate): boolean {
   if (injury.state === 'active') return false;
   if (injury.painFreeExposures >= resolvedLapsesAfterExposures) return true;
-  if (injury.resolvedOn === null) return false;
-  const lapsesOn = Temporal.PlainDate.from(injury.resolvedOn).add({ weeks: resolvedLapsesAfterWeeks });
-  return Temporal.PlainDate.compare(Temporal.PlainDate.from(on), lapsesOn) >= 0;
+  return injury.resolvedOn !== null && daysBetween(injury.resolvedOn, on) >= resolvedLapsesAfterDays;
 }
-
-/** A resolved injury counts as mild, whatever it once was. */
-const gradeOf = (injury: Injury): Injury['severity'] => (injury.state === 'resolved' ? 'mild' : injury.severity);
-
-const excludes = (flag: OpenPainFlag): boolean => (flag.score ?? unscoredPain) >= painThatExcludes;
 
 function fitAt(exercise: Pick<Exercise, 'contraindicatedSites' | 'cautionSites'>, site: InjurySite, grade: Injury['severity']): InjuryFit {
   if (exercise.contraindicatedSites.includes(site)) return grade === 'mild' ? 'caution' : 'excluded';

@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Curls, grip, triceps. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const arms: readonly Exercise[] = [
   {
     id: 'barbell_curl', name: 'Barbell Curl', pattern: 'elbow_flexion', equipment: 'barbell', fixtures: [],

@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Balance, and mobility. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const balanceAndMobility: readonly Exercise[] = [
   {
     id: 'supported_single_leg_stand', name: 'Supported Single-Leg Stand', pattern: 'balance', equipment: 'bodyweight', fixtures: ['wall'],

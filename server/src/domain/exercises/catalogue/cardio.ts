@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Steady work and intervals. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const cardio: readonly Exercise[] = [
   {
     id: 'easy_run', name: 'Easy Run', pattern: 'cardio_steady', equipment: 'bodyweight', fixtures: ['outdoor'],

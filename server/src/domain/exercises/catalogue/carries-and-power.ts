@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Carries, sleds, Olympic lifts, get-ups and thrusters, jumps, throws. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const carriesAndPower: readonly Exercise[] = [
   {
     id: 'farmer_s_carry', name: "Farmer's Carry", pattern: 'carry', equipment: 'dumbbell', fixtures: [],

@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Bench presses, push-ups, dips, flies, and the landmine press. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const chest: readonly Exercise[] = [
   {
     id: 'barbell_bench_press', name: 'Barbell Bench Press', pattern: 'horizontal_push', equipment: 'barbell', fixtures: ['bench', 'rack'],

@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Deadlifts, good mornings, swings, back extensions. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const hinges: readonly Exercise[] = [
   {
     id: 'conventional_deadlift', name: 'Conventional Deadlift', pattern: 'hinge', equipment: 'barbell', fixtures: [],

@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Hips, knees and ankles in isolation: bridges, abduction and adduction, leg extensions and curls, calves. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const hipsAndLowerLegs: readonly Exercise[] = [
   {
     id: 'barbell_hip_thrust', name: 'Barbell Hip Thrust', pattern: 'hip_extension', equipment: 'barbell', fixtures: ['bench'],

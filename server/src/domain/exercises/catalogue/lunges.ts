@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Split squats, lunges, step-ups: one leg at a time, knee-dominant. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const lunges: readonly Exercise[] = [
   {
     id: 'barbell_reverse_lunge', name: 'Barbell Reverse Lunge', pattern: 'lunge', equipment: 'barbell', fixtures: ['rack'],

@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Presses overhead. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const overheadPresses: readonly Exercise[] = [
   {
     id: 'standing_barbell_overhead_press', name: 'Standing Barbell Overhead Press', pattern: 'vertical_push', equipment: 'barbell', fixtures: ['rack'],

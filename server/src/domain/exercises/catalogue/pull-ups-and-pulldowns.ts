@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Pull-ups, hangs, pulldowns, pullovers. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const pullUpsAndPulldowns: readonly Exercise[] = [
   {
     id: 'pull_up', name: 'Pull-Up', pattern: 'vertical_pull', equipment: 'bodyweight', fixtures: ['pullup_bar'],

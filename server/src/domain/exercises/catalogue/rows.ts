@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Rows, and the prone Y-T-W. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const rows: readonly Exercise[] = [
   {
     id: 'barbell_bent_over_row', name: 'Barbell Bent-Over Row', pattern: 'horizontal_pull', equipment: 'barbell', fixtures: [],

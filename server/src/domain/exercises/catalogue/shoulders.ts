@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Face pulls, raises, shrugs, rotator cuff. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const shoulders: readonly Exercise[] = [
   {
     id: 'face_pull', name: 'Face Pull', pattern: 'horizontal_abduction', equipment: 'cable', fixtures: [],

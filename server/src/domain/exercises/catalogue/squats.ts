@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Squats, on two legs and on one, and the sissy squat. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const squats: readonly Exercise[] = [
   {
     id: 'barbell_back_squat', name: 'Barbell Back Squat', pattern: 'squat', equipment: 'barbell', fixtures: ['rack'],

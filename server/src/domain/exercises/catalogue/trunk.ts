@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts';
 
 /** Planks, rollouts, presses against rotation, crunches, side bends. In catalogue order. */
-// prettier-ignore
+// biome-ignore format: a row in eight lines reads as a row, one property a line does not
 export const trunk: readonly Exercise[] = [
   {
     id: 'front_plank', name: 'Front Plank', pattern: 'core_anti_extension', equipment: 'bodyweight', fixtures: [],
