@@ -1,0 +1,26 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '../../generated/prisma/client.ts';
+
+/** A dead or half-open database must cost a request no more than this. */
+const LONGEST_WAIT_MS = 3_000;
+
+/** A transaction of several statements: each may wait, all together not for ever. */
+const LONGEST_TRANSACTION_MS = 10_000;
+
+/**
+ * A client with a pool of its own. Connects at the first query and reconnects by itself after the database was away.
+ *
+ * @param options.queryTimeoutMs longer for a process whose statements sweep whole tables
+ */
+export function connect(url: string, options: { poolSize?: number; queryTimeoutMs?: number } = {}): PrismaClient {
+  const { poolSize = 10, queryTimeoutMs = LONGEST_WAIT_MS } = options;
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
+    query_timeout: queryTimeoutMs,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: LONGEST_WAIT_MS, timeout: LONGEST_TRANSACTION_MS } });
+}
