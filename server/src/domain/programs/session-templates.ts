@@ -1,5 +1,5 @@
 import type { Goal, TrainingAge } from '../athletes/athlete.ts';
-import type { SessionType, Slot, TemplateDay } from './program.ts';
+import type { TemplateDay } from './program.ts';
 
 export interface TemplateOptions {
   /** The athlete's weekdays, Monday = 1 … Sunday = 7; honoured first. Empty = any. */
@@ -7,11 +7,14 @@ export interface TemplateOptions {
   readonly minutes: number;
   /** 13-17: two or three lifting days that never follow one another (G-33). */
   readonly minor?: boolean;
-}
-
-/** Slots of a session type in order, cut from the end to fit the time. Source: training rules §2.8. */
-export function slotsFor(sessionType: SessionType): readonly Slot[] {
-  throw new RangeError(`no slots for ${sessionType} yet`);
+  /** Intervals may be planned; false until four weeks of easy cardio are behind the athlete. */
+  readonly intervals?: boolean;
+  /** Balance work on up to three days (G-34, G-38). */
+  readonly balance?: boolean;
+  /** Back extensor work beside it (G-38). */
+  readonly backExtensors?: boolean;
+  /** Jumps and throws may lead sessions of an athletic plan. */
+  readonly power?: boolean;
 }
 
 /** The weekly template. Source: training rules §2.8. */
