@@ -14,7 +14,8 @@ export interface Load {
 /** @throws RangeError when the value has more than two decimals or is not finite */
 export function hundredths(value: number): Hundredths {
   const scaled = Math.round(value * 100);
-  if (!Number.isFinite(value) || Math.abs(scaled - value * 100) > 1e-6) throw new RangeError(`${value} is not a whole number of hundredths`);
+  if (!Number.isFinite(value) || Math.abs(scaled - value * 100) > 1e-6)
+    throw new RangeError(`${value} is not a whole number of hundredths`);
   return scaled as Hundredths;
 }
 
