@@ -1,5 +1,3 @@
-import type { Exercise, ProfileKey } from './exercise.ts';
-import { profileKeyOf } from './exercise.ts';
 import { arms } from './catalogue/arms.ts';
 import { balanceAndMobility } from './catalogue/balance-and-mobility.ts';
 import { cardio } from './catalogue/cardio.ts';
@@ -14,6 +12,8 @@ import { rows } from './catalogue/rows.ts';
 import { shoulders } from './catalogue/shoulders.ts';
 import { squats } from './catalogue/squats.ts';
 import { trunk } from './catalogue/trunk.ts';
+import type { Exercise, ProfileKey } from './exercise.ts';
+import { profileKeyOf } from './exercise.ts';
 
 /**
  * Every exercise of the product, in catalogue order: the order breaks ties wherever exercises are ranked, so append rather than insert.

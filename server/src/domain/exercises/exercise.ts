@@ -1,5 +1,6 @@
 /** Closed vocabularies of the exercise catalogue. Ids are snake_case and are what is stored; names are for people. */
 
+// biome-ignore format: grouped by kind
 export const patterns = [
   'squat', 'hinge', 'lunge',
   'horizontal_push', 'vertical_push', 'horizontal_pull', 'vertical_pull',
@@ -13,6 +14,7 @@ export const patterns = [
 /** What the body does: the other half of a weights-profile key. */
 export type Pattern = (typeof patterns)[number];
 
+// biome-ignore format: grouped by kind
 export const equipmentKinds = [
   'bodyweight', 'barbell', 'ez_bar', 'trap_bar', 'dumbbell', 'kettlebell', 'cable', 'machine_stack', 'machine_plate', 'machine_assist', 'smith',
   'band', 'suspension', 'landmine', 'dip_belt', 'plate', 'medicine_ball', 'stability_ball', 'ab_wheel', 'sled',
@@ -21,6 +23,7 @@ export const equipmentKinds = [
 /** The one implement that bears the load. */
 export type Equipment = (typeof equipmentKinds)[number];
 
+// biome-ignore format: grouped by kind
 export const fixtures = [
   'rack', 'bench', 'incline_bench', 'decline_bench', 'preacher_bench', 'pullup_bar', 'dip_station', 'roman_chair', 'ghd', 'box', 'wall', 'table',
   'anchor', 'foot_anchor', 'sliders', 'plates', 'outdoor',
@@ -28,12 +31,14 @@ export const fixtures = [
 /** Further things that must be there. Floor and a chair are assumed everywhere; wall and table indoors. */
 export type Fixture = (typeof fixtures)[number];
 
+// biome-ignore format: grouped by kind
 export const muscles = [
   'chest', 'serratus', 'front_delts', 'side_delts', 'rear_delts', 'rotator_cuff', 'biceps', 'triceps', 'forearms', 'lats', 'mid_back', 'upper_traps',
   'lower_back', 'abs', 'obliques', 'hip_flexors', 'glutes', 'abductors', 'adductors', 'quads', 'hamstrings', 'calves', 'tibialis', 'neck',
 ] as const;
 export type Muscle = (typeof muscles)[number];
 
+// biome-ignore format: grouped by kind
 export const injurySites = [
   'neck', 'shoulder', 'elbow', 'wrist_hand', 'upper_back', 'low_back', 'hip', 'groin', 'knee', 'hamstring', 'ankle_foot', 'abdomen',
 ] as const;
@@ -47,11 +52,27 @@ export type TimerType = 'reps' | 'hold' | 'duration' | 'intervals';
 
 /** What the stored number of a load means. With `assistance`, more is easier. */
 export type LoadBasis =
-  | 'total_incl_bar' | 'per_implement' | 'stack' | 'added_plates' | 'plates_plus_counterbalanced_bar' | 'total' | 'added_to_bodyweight'
-  | 'assistance' | 'band_level' | 'none';
+  | 'total_incl_bar'
+  | 'per_implement'
+  | 'stack'
+  | 'added_plates'
+  | 'plates_plus_counterbalanced_bar'
+  | 'total'
+  | 'added_to_bodyweight'
+  | 'assistance'
+  | 'band_level'
+  | 'none';
 
 export type ExerciseTag =
-  | 'supine' | 'prone' | 'impact' | 'overhead' | 'spinal_flexion_or_rotation' | 'fall_risk' | 'isometric' | 'inverted' | 'valsalva_prone';
+  | 'supine'
+  | 'prone'
+  | 'impact'
+  | 'overhead'
+  | 'spinal_flexion_or_rotation'
+  | 'fall_risk'
+  | 'isometric'
+  | 'inverted'
+  | 'valsalva_prone';
 
 /** Key of a weights-profile entry, "barbell:squat". */
 export type ProfileKey = `${Equipment}:${Pattern}`;

@@ -15,7 +15,7 @@ export interface OpenPainFlag {
 const painThatExcludes = 4;
 /** An unscored pain flag is taken for this (G-16). */
 const unscoredPain = 5;
-/** A resolved injury is forgotten after this long, or after this many exposures without pain. Training science 1.4, proposed. */
+/** A resolved injury is forgotten after this long, or after this many exposures without pain. Training rules §1.4, proposed. */
 const resolvedLapsesAfterDays = 8 * 7;
 const resolvedLapsesAfterExposures = 4;
 
@@ -27,7 +27,7 @@ const resolvedLapsesAfterExposures = 4;
  *
  * @param on the local date of training; decides which resolved injuries have lapsed
  *
- * Source: training science 1.4, guardrails G-13, G-14 and G-16.
+ * Source: training rules §1.4, guardrails G-13, G-14 and G-16.
  */
 export function injuryFit(
   exercise: Pick<Exercise, 'contraindicatedSites' | 'cautionSites'>,

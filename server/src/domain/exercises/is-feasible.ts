@@ -15,7 +15,7 @@ export interface Place {
  *
  * Floor and a chair are assumed everywhere. With no equipment and no fixtures only bodyweight exercises are left.
  *
- * Source: training science 1.2.
+ * Source: training rules §1.2.
  */
 export function isFeasible(exercise: Pick<Exercise, 'id' | 'equipment' | 'fixtures'>, place: Place): boolean {
   if (exercise.id === 'inverted_row') return hasBarForRows(place);

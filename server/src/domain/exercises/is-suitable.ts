@@ -22,7 +22,7 @@ export interface Circumstances {
  * Whether the exercise may be prescribed: feasible at the place, not excluded by an injury or pain (caution is allowed), not above
  * the athlete's level, and suited to age and condition.
  *
- * Source: training science 1.2, 1.4.
+ * Source: training rules §1.2, 1.4.
  */
 export const isSuitable = (exercise: Exercise, { place, injuries, painFlags, on, level, population }: Circumstances): boolean =>
   isWithinLevel(exercise, level) &&

@@ -7,7 +7,7 @@ export type Rung = readonly string[];
 /**
  * Bodyweight exercises made harder by another exercise rather than by load; catalogue ids, easy to hard.
  *
- * Source: training science 1.7, coaching convention.
+ * Source: training rules §1.7, coaching convention.
  */
 export const ladders: Readonly<Record<'push' | 'pull' | 'legs' | 'hinge' | 'trunk', readonly Rung[]>> = {
   push: [

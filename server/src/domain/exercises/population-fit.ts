@@ -8,11 +8,11 @@ export interface PopulationFit {
 }
 
 const olderFromYears = 65;
-/** Below three months of lifting nobody counts as trained: the first column of the initial loads. Training science 5.1. */
+/** Below three months of lifting nobody counts as trained: the first column of the initial loads. Training rules §5.1. */
 const untrainedBelowMonths = 3;
 /** Nothing that can throw an older athlete off balance, and no impact, before this. G-34. */
 const olderSettledFromWeeks = 8;
-/** Machines, dumbbells or bodyweight until then. Training science 1.4, proposed. */
+/** Machines, dumbbells or bodyweight until then. Training rules §1.4, proposed. */
 const simpleEquipmentForWeeks = 4;
 const supineUntilWeek = 14;
 /** Nobody is asked whether lying face down is comfortable, so it ends when lying on the back does. Proposed. */
@@ -37,7 +37,7 @@ type Rule = (exercise: Exercise, population: Population) => string | null;
  * Only rows are judged here. How hard, how long and with what clearance is the business of screening and of the dose guardrails:
  * exercises that invite breath-holding stay allowed and are capped there.
  *
- * Source: training science 1.2, 1.4; guardrails G-33 to G-38.
+ * Source: training rules §1.2, 1.4; guardrails G-33 to G-38.
  */
 export function populationFit(exercise: Exercise, population: Population): PopulationFit {
   for (const rule of rules) {
@@ -94,7 +94,8 @@ const older: Rule = ({ tags }, population) => {
 };
 
 const firstWeeks: Rule = ({ equipment }, population) => {
-  const starts = population.techniqueUnsure || population.pregnantWeek !== null || (population.ageYears >= olderFromYears && isUntrained(population));
+  const starts =
+    population.techniqueUnsure || population.pregnantWeek !== null || (population.ageYears >= olderFromYears && isUntrained(population));
   if (!starts || population.weeksOfTraining >= simpleEquipmentForWeeks || simpleEquipment.includes(equipment)) return null;
   return 'The first four weeks are done on machines, with dumbbells or with bodyweight.';
 };

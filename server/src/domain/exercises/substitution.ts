@@ -55,7 +55,7 @@ const isolationPatterns: readonly Pattern[] = [
  * 0.55 with a primary muscle in common. When none is: the same pattern family (presses swap planes only with a sound shoulder), then
  * isolation of a primary muscle, then nothing. Ties go by tier, then catalogue order.
  *
- * Source: training science 1.6, weights and threshold proposed.
+ * Source: training rules §1.6, weights and threshold proposed.
  */
 export function substitutesFor(original: Exercise, context: SubstitutionContext): Substitutes {
   const candidates = exercises
@@ -79,7 +79,7 @@ export function substitutesFor(original: Exercise, context: SubstitutionContext)
  * The choices a swap sheet offers: three at most. When ten minutes or less are left, the best one that needs no other set-up comes
  * first, if there is one.
  *
- * Source: training science 1.6.
+ * Source: training rules §1.6.
  */
 export function swapSheet(original: Exercise, context: SubstitutionContext, minutesLeft: number): readonly Alternative[] {
   const { alternatives } = substitutesFor(original, context);
@@ -91,7 +91,7 @@ export function swapSheet(original: Exercise, context: SubstitutionContext, minu
 /**
  * How well the candidate stands in for the original, at most 1. Rounded to six decimals, so that equal sums are equal.
  *
- * Source: training science 1.6, proposed.
+ * Source: training rules §1.6, proposed.
  */
 export function substitutionScore(original: Exercise, candidate: Exercise, context: SubstitutionContext): number {
   const loadsSpineMore = candidate.axialLoad > original.axialLoad;

@@ -217,7 +217,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'total', implements: null, loadRatioToAnchor: 0.9,
     contraindicatedSites: ['abdomen', 'low_back', 'shoulder'], cautionSites: ['elbow', 'wrist_hand'], tags: ['overhead', 'spinal_flexion_or_rotation'],
-    form: 'Reach the ball high overhead on your toes, then crash it into the floor just ahead of your feet with your whole body. Follow it down by bending hips and knees, and pick it up with a flat back. Throwing with your arms alone misses the point, and pick a dead ball, because a lively one comes straight back at your chin.',
+    form: 'Reach the ball high overhead on your toes, then crash it into the floor just ahead of your feet with your whole body. Follow it down by bending hips and knees, and pick it up with a flat back. Arms alone miss the point, and use a dead ball; a lively one comes back at your chin.',
   },
   {
     id: 'medicine_ball_rotational_throw', name: 'Medicine Ball Rotational Throw', pattern: 'throw', equipment: 'medicine_ball', fixtures: ['wall'],
