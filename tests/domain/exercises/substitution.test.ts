@@ -116,6 +116,12 @@ describe('when nothing is similar enough', () => {
     expect(found.alternatives.map((a) => a.exercise.id)).toContain('leg_extension');
   });
 
+  test('a stretch never becomes a loaded exercise', () => {
+    const found = substitutesFor(exercise('child_s_pose'), context({ takenIds: without('mobility') }));
+
+    expect(found).toEqual({ via: 'none', alternatives: [] });
+  });
+
   test('then the slot is dropped', () => {
     expect(substitutesFor(exercise('pull_up'), context({ place: place(), takenIds: without('horizontal_pull') }))).toEqual({
       via: 'none',

@@ -71,6 +71,7 @@ export function substitutesFor(original: Exercise, context: SubstitutionContext)
   const related = candidates.filter(({ exercise }) => family.includes(exercise.pattern));
   if (related.length > 0) return { via: 'pattern_family', alternatives: related };
 
+  if (original.pattern === 'mobility') return { via: 'none', alternatives: [] }; // a stretch is not made up for by loading the muscle
   const isolating = candidates.filter((candidate) => isolationPatterns.includes(candidate.exercise.pattern) && sharesPrimary(candidate));
   return isolating.length > 0 ? { via: 'isolation', alternatives: isolating } : { via: 'none', alternatives: [] };
 }

@@ -9,7 +9,7 @@ export const carriesAndPower: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'hold', axialLoad: 2,
     loadBasis: 'per_implement', implements: 2, loadRatioToAnchor: 1,
     contraindicatedSites: ['upper_back'], cautionSites: ['abdomen', 'ankle_foot', 'low_back', 'neck', 'shoulder', 'wrist_hand'], tags: [],
-    form: 'Pick the dumbbells up with a proper hinge, stand tall, and let your shoulders sit wide. Walk with short, quick, quiet steps and your eyes ahead, breathing as you go. If the weights start banging your legs or your back leans, put them down and finish the distance fresh.',
+    form: 'Pick the dumbbells up with a proper hinge, stand tall, and let your shoulders sit wide. Walk with short, quick, quiet steps and your eyes ahead, breathing as you go. If the weights start banging your legs or your back leans, put them down, breathe, and pick them up properly again.',
   },
   {
     id: 'suitcase_carry', name: 'Suitcase Carry', pattern: 'carry', equipment: 'dumbbell', fixtures: [],

@@ -49,7 +49,7 @@ export const shoulders: readonly Exercise[] = [
     unilateral: false, level: 'beginner', tier: 2, timerType: 'reps', axialLoad: 0,
     loadBasis: 'stack', implements: null, loadRatioToAnchor: 0.45,
     contraindicatedSites: [], cautionSites: ['shoulder', 'upper_back'], tags: [],
-    form: 'Cross the cables at shoulder height, the left handle in the right hand and the other way round, and step back. Draw your arms out until you make a long T, then give in slowly until your hands cross again. Keep your elbows at one angle, as if both arms were in light casts.',
+    form: 'Cross the cables at shoulder height, the left handle in your right hand and the reverse, and step back. Draw your arms out until you make a long T, then give in slowly until your hands cross again. Keep your elbows at one angle, as if both arms were in light casts.',
   },
   {
     id: 'dumbbell_lateral_raise', name: 'Dumbbell Lateral Raise', pattern: 'shoulder_abduction', equipment: 'dumbbell', fixtures: [],
