@@ -13,7 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { keptSecret } from '../kept-secret.ts';
-import { isRunning } from './process-mark.ts';
+import { commandOf, isRunning } from './process-mark.ts';
 import { type Runner, runnerFor } from './unprivileged.ts';
 
 export interface LocalPostgres {
@@ -50,7 +50,7 @@ export async function startLocalPostgres(folder: string, options: { throwAway?: 
   const dir = join(root, 'postgres');
   const password = keptSecret(root, 'postgres-password').reveal();
 
-  const running = await findRunning(dir, password);
+  const running = await settled(dir, password);
   if (running) return handle(running.pid, urlOf(running.port, password), true);
 
   const programs = await findPrograms();
@@ -158,11 +158,25 @@ async function ready(dir: string, pid: number): Promise<string | undefined> {
   return `It was not ready after ${START_TIMEOUT_MS / 1000} seconds.`;
 }
 
+/** The PostgreSQL that runs in the folder. One that is just starting or stopping is waited for. */
+async function settled(dir: string, password: string): Promise<{ port: number; pid: number } | undefined> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  for (;;) {
+    const pid = Number(pidFile(dir)[0]);
+    if (!pid || !isRunning(pid) || !/postgres/.test(commandOf(pid))) return undefined;
+    const running = await findRunning(dir, password);
+    if (running) return running;
+    if (Date.now() > deadline)
+      throw new LocalPostgresFailed(`Process ${pid} holds the local database in ${dir} and does not answer. Stop it first.`);
+    await sleep(POLL_MS);
+  }
+}
+
 async function findRunning(dir: string, password: string): Promise<{ port: number; pid: number } | undefined> {
   const lines = pidFile(dir);
   const pid = Number(lines[0]);
   const port = Number(lines[3]);
-  if (!pid || !port || !isRunning(pid)) return undefined;
+  if (!port) return undefined;
 
   const client = new pg.Client({ connectionString: urlOf(port, password), connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
   client.on('error', () => {});

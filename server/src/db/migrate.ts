@@ -91,7 +91,7 @@ export async function develop(
   const made = await withEngine(url, schema, async (engine) => {
     await diagnose(engine, migrationsList);
     if (!options.force) await refuseDataLoss(engine, migrationsList, schema);
-    return engine.createMigration({ draft: false, migrationName: name, migrationsList, schema, filters: everyTable });
+    return engine.createMigration({ draft: false, migrationName: folderName(name), migrationsList, schema, filters: everyTable });
   });
   if (!made.migrationScript) return undefined;
 
@@ -101,6 +101,14 @@ export async function develop(
   writeFileSync(join(source.migrationsDir, 'migration_lock.toml'), LOCK_FILE);
   await deploy(url, source);
   return made.generatedMigrationName;
+}
+
+/** As Prisma's command spells it. */
+function folderName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '');
 }
 
 async function apply(engine: Engine, migrationsList: MigrationList): Promise<string[]> {

@@ -36,3 +36,13 @@ function startOf(pid: number): string {
     return listed.status === 0 ? listed.stdout.trim() : '';
   }
 }
+
+/** The command line; on Windows only a guess that lets every caller go on. */
+export function commandOf(pid: number): string {
+  if (process.platform === 'win32') return 'postgres';
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  }
+}
