@@ -5,10 +5,10 @@
  * killed it lives on, and whoever opens the data folder next takes it over.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
@@ -97,6 +97,8 @@ function initialise(initdb: string, runner: Runner, dir: string, password: strin
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (runner.owner !== undefined) for (const path of [dir, passwordFile]) chownSync(path, runner.owner, runner.owner);
+  // A user without any of our rights has to pass through our folder; what lies in it stays closed.
+  if (runner.identity.uid !== undefined) chmodSync(dirname(dir), 0o711);
 
   const authentication = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
   const encoding = ['--no-locale', '-E', 'UTF8', '--no-instructions'];
