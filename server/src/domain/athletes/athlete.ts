@@ -26,8 +26,17 @@ export interface Injury {
 
 /** Conditions that change what may be prescribed (training-science 7.1, 7.7). */
 export const conditions = [
-  'heart_disease', 'metabolic_disease', 'kidney_disease', 'insulin_or_sulfonylurea', 'epilepsy', 'eating_disorder_history', 'osteoporosis',
-  'vertebral_fracture', 'hypertension_medicated', 'beta_blocker', 'other_readiness_yes',
+  'heart_disease',
+  'metabolic_disease',
+  'kidney_disease',
+  'insulin_or_sulfonylurea',
+  'epilepsy',
+  'eating_disorder_history',
+  'osteoporosis',
+  'vertebral_fracture',
+  'hypertension_medicated',
+  'beta_blocker',
+  'other_readiness_yes',
 ] as const;
 export type Condition = (typeof conditions)[number];
 

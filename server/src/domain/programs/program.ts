@@ -5,7 +5,17 @@ export const phaseKinds = ['base', 'hypertrophy', 'strength', 'power', 'enduranc
 export type PhaseKind = (typeof phaseKinds)[number];
 
 export const sessionTypes = [
-  'full_body_a', 'full_body_b', 'full_body_c', 'upper', 'lower', 'push', 'pull', 'legs', 'conditioning', 'recovery', 'custom',
+  'full_body_a',
+  'full_body_b',
+  'full_body_c',
+  'upper',
+  'lower',
+  'push',
+  'pull',
+  'legs',
+  'conditioning',
+  'recovery',
+  'custom',
 ] as const;
 export type SessionType = (typeof sessionTypes)[number];
 

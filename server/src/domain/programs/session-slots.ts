@@ -4,7 +4,13 @@ import type { SessionType, Slot } from './program.ts';
 /** `second`: the later session of the same type in a week; the other main lift leads, and the first one comes back light. */
 export type SlotVariant = 'first' | 'second';
 
-const trunk: readonly Pattern[] = ['core_anti_extension', 'core_anti_rotation', 'core_anti_lateral_flexion', 'core_flexion', 'core_rotation'];
+const trunk: readonly Pattern[] = [
+  'core_anti_extension',
+  'core_anti_rotation',
+  'core_anti_lateral_flexion',
+  'core_flexion',
+  'core_rotation',
+];
 
 const main = (...patterns: Pattern[]): Slot => ({ patterns, main: true, light: false });
 const slot = (...patterns: Pattern[]): Slot => ({ patterns, main: false, light: false });
@@ -16,16 +22,35 @@ const squatLeads: readonly Slot[] = [main('squat'), lightMain('hinge')];
 const hingeLeads: readonly Slot[] = [main('hinge'), lightMain('squat')];
 const lowerAccessories: readonly Slot[] = [slot('lunge'), slot('knee_flexion'), slot('calf_raise')];
 
-const upperAccessories: readonly Slot[] = [slot('shoulder_abduction', 'horizontal_abduction'), slot('elbow_flexion'), slot('elbow_extension')];
+const upperAccessories: readonly Slot[] = [
+  slot('shoulder_abduction', 'horizontal_abduction'),
+  slot('elbow_flexion'),
+  slot('elbow_extension'),
+];
 
 const fullBodyA: readonly Slot[] = [
-  main('squat'), main('horizontal_push'), main('horizontal_pull'), slot('hip_extension', 'knee_flexion'), slot('vertical_push'), slot(...trunk),
+  main('squat'),
+  main('horizontal_push'),
+  main('horizontal_pull'),
+  slot('hip_extension', 'knee_flexion'),
+  slot('vertical_push'),
+  slot(...trunk),
 ];
 const fullBodyB: readonly Slot[] = [
-  main('hinge'), main('vertical_push'), main('vertical_pull'), slot('lunge'), light('horizontal_push'), slot(...trunk, 'carry'),
+  main('hinge'),
+  main('vertical_push'),
+  main('vertical_pull'),
+  slot('lunge'),
+  light('horizontal_push'),
+  slot(...trunk, 'carry'),
 ];
 const fullBodyC: readonly Slot[] = [
-  main('lunge'), main('horizontal_push'), main('vertical_pull'), light('hinge'), slot('horizontal_pull'), slot(...trunk),
+  main('lunge'),
+  main('horizontal_push'),
+  main('vertical_pull'),
+  light('hinge'),
+  slot('horizontal_pull'),
+  slot(...trunk),
 ];
 
 const slots: Readonly<Record<Exclude<SessionType, 'custom'>, Readonly<Record<SlotVariant, readonly Slot[]>>>> = {
@@ -41,19 +66,50 @@ const slots: Readonly<Record<Exclude<SessionType, 'custom'>, Readonly<Record<Slo
     second: [...hingeLeads, ...lowerAccessories, slot(...trunk)],
   },
   push: {
-    first: [main('horizontal_push'), main('vertical_push'), slot('horizontal_push'), slot('shoulder_abduction'), slot('elbow_extension'), slot('horizontal_adduction')],
-    second: [main('vertical_push'), main('horizontal_push'), slot('horizontal_push'), slot('shoulder_abduction'), slot('elbow_extension'), slot('horizontal_adduction')],
+    first: [
+      main('horizontal_push'),
+      main('vertical_push'),
+      slot('horizontal_push'),
+      slot('shoulder_abduction'),
+      slot('elbow_extension'),
+      slot('horizontal_adduction'),
+    ],
+    second: [
+      main('vertical_push'),
+      main('horizontal_push'),
+      slot('horizontal_push'),
+      slot('shoulder_abduction'),
+      slot('elbow_extension'),
+      slot('horizontal_adduction'),
+    ],
   },
   pull: {
-    first: [main('vertical_pull'), main('horizontal_pull'), slot('horizontal_pull'), slot('horizontal_abduction'), slot('elbow_flexion'), slot('carry')],
-    second: [main('horizontal_pull'), main('vertical_pull'), slot('horizontal_pull'), slot('horizontal_abduction'), slot('elbow_flexion'), slot('carry')],
+    first: [
+      main('vertical_pull'),
+      main('horizontal_pull'),
+      slot('horizontal_pull'),
+      slot('horizontal_abduction'),
+      slot('elbow_flexion'),
+      slot('carry'),
+    ],
+    second: [
+      main('horizontal_pull'),
+      main('vertical_pull'),
+      slot('horizontal_pull'),
+      slot('horizontal_abduction'),
+      slot('elbow_flexion'),
+      slot('carry'),
+    ],
   },
   legs: {
     first: [...squatLeads, ...lowerAccessories, slot(...trunk), slot('knee_extension')],
     second: [...hingeLeads, ...lowerAccessories, slot(...trunk), slot('knee_extension')],
   },
   conditioning: { first: [slot('cardio_steady')], second: [slot('cardio_steady')] },
-  recovery: { first: [light('cardio_steady'), slot('mobility'), slot('mobility')], second: [light('cardio_steady'), slot('mobility'), slot('mobility')] },
+  recovery: {
+    first: [light('cardio_steady'), slot('mobility'), slot('mobility')],
+    second: [light('cardio_steady'), slot('mobility'), slot('mobility')],
+  },
 };
 
 /**
@@ -80,13 +136,32 @@ export function slotsForOnlySession(sessionType: 'full_body_a' | 'full_body_b', 
 /** Heavy and light for strength two or three times a week: what leads one day comes back light on another. Training rules §2.8. */
 export const strengthFullBody: Readonly<Record<'full_body_a' | 'full_body_b' | 'full_body_c', readonly Slot[]>> = {
   full_body_a: [main('squat'), main('horizontal_push'), main('horizontal_pull'), light('hinge'), slot('vertical_push'), slot(...trunk)],
-  full_body_b: [main('hinge'), main('vertical_push'), main('vertical_pull'), light('squat'), light('horizontal_push'), slot(...trunk, 'carry')],
-  full_body_c: [main('squat', 'lunge'), main('horizontal_push'), main('vertical_pull'), light('hinge'), slot('horizontal_pull'), slot(...trunk)],
+  full_body_b: [
+    main('hinge'),
+    main('vertical_push'),
+    main('vertical_pull'),
+    light('squat'),
+    light('horizontal_push'),
+    slot(...trunk, 'carry'),
+  ],
+  full_body_c: [
+    main('squat', 'lunge'),
+    main('horizontal_push'),
+    main('vertical_pull'),
+    light('hinge'),
+    slot('horizontal_pull'),
+    slot(...trunk),
+  ],
 };
 
 /** A fifth or sixth strength session: light work for what the main lifts leave out, so that it costs no recovery. */
 export const weakPointSlots: readonly Slot[] = [
-  light('horizontal_pull'), light('vertical_pull'), slot('horizontal_abduction'), slot('elbow_flexion'), slot(...trunk), slot('carry'),
+  light('horizontal_pull'),
+  light('vertical_pull'),
+  slot('horizontal_abduction'),
+  slot('elbow_flexion'),
+  slot(...trunk),
+  slot('carry'),
 ];
 
 export const cardioSlots = (kind: 'steady' | 'intervals'): readonly Slot[] =>
