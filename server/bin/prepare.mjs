@@ -23,6 +23,7 @@ const windows = process.platform === 'win32';
 /** Everything up to a runnable server and web app. */
 export function prepare() {
   install();
+  node();
   generateDatabaseClient();
   buildWeb();
 }

@@ -1,10 +1,17 @@
-/** `npm start`: prepares what changed, then runs the server until it ends or somebody ends us. */
+/**
+ * `npm start`: prepares what changed, then runs the server until it ends or somebody ends us.
+ *
+ * The script in package.json begins with `exec`, because npm sends its signals to the shell, and Debian's would die of one without
+ * passing it on.
+ */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { childEnv, compileCache, node, orSayWhy, prepare, root } from './prepare.mjs';
 
 /** A Ctrl-C comes from the terminal and again from npm; a second one by a person comes later than this. */
 const SAME_SIGNAL_MS = 500;
+
+const PARENT_CHECK_MS = 250;
 
 orSayWhy(prepare);
 
@@ -24,6 +31,10 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
     server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
   });
 }
+
+// An npm that was killed outright takes the server with it; one started without npm may outlive its terminal.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || server.kill('SIGTERM'), PARENT_CHECK_MS).unref();
 
 server.on('error', (problem) => {
   console.error(problem.message);
