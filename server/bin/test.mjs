@@ -55,8 +55,7 @@ try {
   if (projects.length > 0) results.push(await runUnitTests(projects));
   if (chosen.includes('e2e')) results.push(await runBrowserTests());
 } catch (problem) {
-  console.error(problem instanceof CannotGoOn ? problem.message : problem);
-  results.push({ passed: 0, failed: 1, skipped: 0 });
+  reportFailure(problem);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -65,12 +64,26 @@ if (sum('skipped') > 0) say(`\n${sum('skipped')} skipped`);
 process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
 say(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 
+/** What cannot be generated or built is one failure; the tests that do without it still run. */
 function prepareFor(parts) {
   const needs = (...those) => those.some((part) => parts.includes(part));
   install();
-  if (needs('check', 'server', 'api', 'e2e')) generateDatabaseClient();
-  if (needs('check', 'web', 'api')) generateWebCode();
-  if (needs('e2e')) buildWeb();
+  if (needs('check', 'server', 'api', 'e2e')) attempt(generateDatabaseClient);
+  if (needs('e2e')) attempt(buildWeb);
+  else if (needs('check', 'web', 'api')) attempt(generateWebCode);
+}
+
+function attempt(work) {
+  try {
+    work();
+  } catch (problem) {
+    reportFailure(problem);
+  }
+}
+
+function reportFailure(problem) {
+  console.error(problem instanceof CannotGoOn ? problem.message : problem);
+  results.push({ passed: 0, failed: 1, skipped: 0 });
 }
 
 async function runChecks() {
