@@ -213,7 +213,8 @@ function addRegularWork<T extends Draft>(drafts: readonly T[], goal: Goal, optio
   }));
 }
 
-const isLifting = ({ sessionType }: Draft): boolean => lifting.includes(sessionType);
+export const isLiftingType = (sessionType: SessionType): boolean => lifting.includes(sessionType);
+const isLifting = ({ sessionType }: Draft): boolean => isLiftingType(sessionType);
 
 const focus: Readonly<Partial<Record<SessionType, readonly Muscle[]>>> = {
   full_body_a: ['quads', 'glutes', 'chest', 'mid_back', 'front_delts'],

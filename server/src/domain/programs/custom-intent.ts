@@ -1,0 +1,34 @@
+import type { Muscle } from '../exercises/exercise.ts';
+import { minutesInWords, readWords } from '../workout-generation/read-words.ts';
+import type { Intent } from './program.ts';
+
+const longestTitle = 48;
+
+/** The first few words, as a title: whole words, no full stop. */
+function titleOf(words: string): string {
+  const line = words
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[.!?…]+$/, '');
+  const cut = line.length <= longestTitle ? line : line.slice(0, longestTitle + 1).replace(/\s+\S*$/, '');
+  const text = cut === '' ? 'Custom workout' : cut;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * The athlete's words as the intent of a custom entry (W11). Words are data: they choose among what the rules allow.
+ *
+ * @param minutes what was chosen; minutes named in the words are shorter news and win
+ */
+export function customIntent(words: string, minutes: number): Intent {
+  const wish = readWords(words);
+  const focus = new Set<Muscle>(wish.groups.flatMap(({ muscles }) => muscles ?? []));
+  const named = minutesInWords(words);
+  return {
+    sessionType: 'custom',
+    title: titleOf(words),
+    muscleFocus: [...focus],
+    minutes: named !== null && named >= 10 && named <= 180 ? named : minutes,
+    purpose: 'A workout you asked for, within what your program and your body allow.',
+  };
+}
