@@ -69,7 +69,7 @@ function prepareFor(parts) {
   const needs = (...those) => those.some((part) => parts.includes(part));
   install();
   if (needs('check', 'server', 'api', 'e2e')) attempt(generateDatabaseClient);
-  if (needs('e2e')) attempt(buildWeb);
+  if (needs('server', 'e2e')) attempt(buildWeb);
   else if (needs('check', 'web', 'api')) attempt(generateWebCode);
 }
 
