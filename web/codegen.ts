@@ -28,12 +28,12 @@ function splitDocuments(): void {
     writeFileSync(
       resolve(generated, `${name}.ts`),
       `import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';\n` +
-        `import type { ${[...new Set(imports.filter((type) => /^\w+$/.test(type)))].join(', ')} } from './graphql.ts';\n` +
+        `import type { ${[...new Set(imports.filter((type) => type !== 'unknown' && /^\w+$/.test(type)))].join(', ')} } from './graphql.ts';\n` +
         `export const ${name} = ${value} as unknown as DocumentNode<${types}>;\n`,
     );
     return `export { ${name} } from './${name}.ts';`;
   });
-  writeFileSync(file, split);
+  writeFileSync(file, split.replace(/^import type \{ TypedDocumentNode as DocumentNode \}.*\n/m, ''));
 }
 
 const config: CodegenConfig = {

@@ -19,7 +19,9 @@ const WorkoutPage = lazy(async () => ({ default: (await import('./features/worko
 const CompletionPage = lazy(async () => ({ default: (await import('./features/workout/CompletionPage.tsx')).CompletionPage }));
 const CalendarPage = lazy(async () => ({ default: (await import('./features/calendar/CalendarPage.tsx')).CalendarPage }));
 const ProgramPage = lazy(async () => ({ default: (await import('./features/program/ProgramPage.tsx')).ProgramPage }));
-const WeightsProfilePage = lazy(async () => ({ default: (await import('./features/weights-profile/WeightsProfilePage.tsx')).WeightsProfilePage }));
+const WeightsProfilePage = lazy(async () => ({
+  default: (await import('./features/weights-profile/WeightsProfilePage.tsx')).WeightsProfilePage,
+}));
 
 /** Everything that belongs to a person: behind the sign-in, with the live line open. */
 const SignedInFrame = lazy(async () => ({ default: (await import('./features/live/SignedInFrame.tsx')).SignedInFrame }));

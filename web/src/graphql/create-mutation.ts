@@ -3,7 +3,9 @@ import { type Accessor, createSignal } from 'solid-js';
 import { useClient } from './create-query.ts';
 import { type Failure, failureOf } from './failure.ts';
 
-export type MutationAnswer<T> = { readonly data: T; readonly failure?: undefined } | { readonly data?: undefined; readonly failure: Failure };
+export type MutationAnswer<T> =
+  | { readonly data: T; readonly failure?: undefined }
+  | { readonly data?: undefined; readonly failure: Failure };
 
 /**
  * An online mutation. Never throws: a top-level error comes back as `failure`; what the athlete can put right is a member of the result's

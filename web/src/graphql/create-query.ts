@@ -30,7 +30,13 @@ export function createQuery<T, V extends OperationVariables>(
 ): QueryState<T> {
   const client = useClient();
   let again: () => void = () => {};
-  const [state, setState] = createStore<{ data: T | undefined; failure: Failure | undefined; loading: boolean; stale: boolean; refetch: () => void }>({
+  const [state, setState] = createStore<{
+    data: T | undefined;
+    failure: Failure | undefined;
+    loading: boolean;
+    stale: boolean;
+    refetch: () => void;
+  }>({
     data: undefined,
     failure: undefined,
     loading: true,

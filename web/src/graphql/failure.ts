@@ -26,7 +26,11 @@ export class Failure extends Error {
   readonly retryAfterMs: number | null;
   readonly requestId: string | null;
 
-  constructor(code: FailureCode, message: string, more: { retryable?: boolean; retryAfterMs?: number | null; requestId?: string | null } = {}) {
+  constructor(
+    code: FailureCode,
+    message: string,
+    more: { retryable?: boolean; retryAfterMs?: number | null; requestId?: string | null } = {},
+  ) {
     super(message);
     this.code = code;
     this.retryable = more.retryable ?? false;

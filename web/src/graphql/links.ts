@@ -1,6 +1,6 @@
 import { ApolloLink } from '@apollo/client';
-import type { DocumentNode } from 'graphql';
 import { Observable } from 'rxjs';
+import { hashOf } from './document-parts.ts';
 import { failureOfReply } from './failure.ts';
 import { sendOperation } from './send-operation.ts';
 import { noteReply } from './service-state.ts';
@@ -8,13 +8,6 @@ import { noteReply } from './service-state.ts';
 /** How long a read and a write may take before we say that nothing answers. Writing a workout with a model may take most of it. */
 const readDeadlineMs = 15_000;
 const writeDeadlineMs = 45_000;
-
-/** The persisted hash that codegen put into a document. */
-export function hashOf(document: DocumentNode): string {
-  const hash = (document as DocumentNode & { __meta__?: { hash?: string } }).__meta__?.hash;
-  if (!hash) throw new Error('A document without a persisted hash: write it in a .graphql file and import it from graphql/generated');
-  return hash;
-}
 
 /** Ends every chain of queries and mutations: one request, and every code that concerns the whole app handled once. */
 export const makeHttpLink = () =>

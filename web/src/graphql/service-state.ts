@@ -12,9 +12,8 @@ const [serviceState, setServiceState] = createSignal<ServiceState>({ kind: 'ok' 
 const [signedOut, setSignedOut] = createSignal(false);
 
 /** How the last request fared. Screens show one calm line for it. */
-export { serviceState };
 /** The server said that nobody is signed in. Cleared by signing in. */
-export { setSignedOut, signedOut };
+export { serviceState, setServiceState, setSignedOut, signedOut };
 
 /** Called for every reply; the one place where codes that concern the whole app are read. */
 export function noteReply(failure: Failure | null): void {

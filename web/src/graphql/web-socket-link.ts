@@ -1,8 +1,12 @@
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { ApolloLink } from '@apollo/client';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { type Client, createClient } from 'graphql-ws';
 import { ownRequestHeaders, webSocketTicketPath, webSocketUrl } from '../env.ts';
-import { hashOf } from './links.ts';
+import { hashOf } from './document-parts.ts';
+
+/** A ping every so often; without a pong in time the socket only looks open. */
+const pingMs = 15_000;
+const pongMs = 6_000;
 
 let socket: Client | undefined;
 let link: ApolloLink | undefined;
@@ -14,21 +18,43 @@ async function fetchTicket(): Promise<{ ticket: string }> {
   return (await response.json()) as { ticket: string };
 }
 
-/** Subscriptions over one socket that reconnects for ever, patiently: 1 s, 2 s, 4 s … up to 30 s, never all clients at once. */
-export function webSocketLink(): ApolloLink {
-  socket ??= createClient({
+function openSocket(): Client {
+  let open: WebSocket | undefined;
+  let waitingForPong: ReturnType<typeof setTimeout> | undefined;
+  return createClient({
     url: webSocketUrl,
     lazy: true,
-    keepAlive: 15_000,
+    keepAlive: pingMs,
     connectionParams: fetchTicket,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
-    retryWait: (retries) => new Promise((ready) => setTimeout(ready, Math.min(30_000, 1000 * 2 ** Math.min(retries, 5)) * (0.5 + Math.random() / 2))),
+    // Whoever subscribed tries again, from where it had got to: the socket would repeat its first question.
+    retryAttempts: 0,
+    on: {
+      connected: (connected) => {
+        open = connected as WebSocket;
+      },
+      ping: (received) => {
+        if (received) return;
+        clearTimeout(waitingForPong);
+        waitingForPong = setTimeout(() => open?.readyState === WebSocket.OPEN && open.close(4408, 'No pong'), pongMs);
+      },
+      pong: (received) => received && clearTimeout(waitingForPong),
+      closed: () => clearTimeout(waitingForPong),
+    },
   });
+}
+
+/** Subscriptions, over one socket. */
+export function webSocketLink(): ApolloLink {
+  socket ??= openSocket();
   const withHash = new ApolloLink((operation, forward) => {
     operation.extensions.persistedQuery = { version: 1, sha256Hash: hashOf(operation.query) };
     return forward(operation);
   });
   link ??= ApolloLink.from([withHash, new GraphQLWsLink(socket)]);
   return link;
+}
+
+/** Closes the socket at once; the next subscription opens another. */
+export function dropSocket(): void {
+  socket?.terminate();
 }

@@ -23,7 +23,8 @@ export type ButtonProps = {
 
 /** A button that says what it will do. Its name is both lines: "Upper Body Push — 60 min". */
 export function Button(props: ButtonProps) {
-  const look = () => `${styles.button} ${styles[props.kind ?? 'accent']} ${props.detail ? styles.two : ''} ${props.wide ? styles.wide : ''}`;
+  const look = () =>
+    `${styles.button} ${styles[props.kind ?? 'accent']} ${props.detail ? styles.two : ''} ${props.wide ? styles.wide : ''}`;
   const words = (
     <>
       <span class={styles.words}>{props.children}</span>

@@ -12,7 +12,12 @@ export function Chip(props: { pressed: boolean; onToggle: () => void; children: 
 }
 
 /** Chips that belong together. */
-export function ChipGroup(props: { legend: string; detail?: string | undefined; legendHidden?: boolean | undefined; children: JSX.Element }) {
+export function ChipGroup(props: {
+  legend: string;
+  detail?: string | undefined;
+  legendHidden?: boolean | undefined;
+  children: JSX.Element;
+}) {
   return (
     <fieldset>
       <legend class={props.legendHidden ? 'sr-only' : styles.legend}>

@@ -16,7 +16,7 @@ export const markWords: Record<Mark, string> = {
 /** Shape before colour: ring, ring with a dot, tick in a disc, dash, diamond. Decorative: the words stand beside it. */
 export function DayMark(props: { mark: Mark; size?: 'small' | 'row' }) {
   return (
-    <svg class={`${styles.mark} ${props.size === 'row' ? styles.row : ''}`} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+    <svg class={`${styles.mark} ${props.size === 'row' ? styles.row : ''}`} viewBox="0 0 14 14" aria-hidden="true">
       <Switch>
         <Match when={props.mark === 'planned'}>
           <circle cx="7" cy="7" r="5.75" class={styles.edge} />

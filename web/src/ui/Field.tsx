@@ -89,7 +89,14 @@ export function Field(
 
 /** Room for a few sentences. */
 export function TextArea(
-  props: Common & { value: string; onInput: (value: string) => void; placeholder?: string; maxlength?: number; rows?: number; onBlur?: () => void },
+  props: Common & {
+    value: string;
+    onInput: (value: string) => void;
+    placeholder?: string;
+    maxlength?: number;
+    rows?: number;
+    onBlur?: () => void;
+  },
 ) {
   const id = createUniqueId();
   return (
@@ -111,7 +118,9 @@ export function TextArea(
 }
 
 /** A native menu of choices. */
-export function Select(props: Common & { value: string; onChange: (value: string) => void; options: readonly { value: string; label: string }[] }) {
+export function Select(
+  props: Common & { value: string; onChange: (value: string) => void; options: readonly { value: string; label: string }[] },
+) {
   const id = createUniqueId();
   return (
     <Frame {...props} id={id}>
@@ -136,7 +145,12 @@ export function Select(props: Common & { value: string; onChange: (value: string
 export function CheckRow(props: { label: string; detail?: string | undefined; checked: boolean; onChange: (checked: boolean) => void }) {
   return (
     <label class={styles.check}>
-      <input type="checkbox" class={styles.tick} checked={props.checked} onChange={(event) => props.onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        class={styles.tick}
+        checked={props.checked}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
       <span>
         {props.label}
         <Show when={props.detail}>

@@ -10,6 +10,7 @@ import { withDrainLock } from '../../offline/with-drain-lock.ts';
 export type Session = { readonly kind: 'unknown' } | { readonly kind: 'nobody' } | { readonly kind: 'user'; readonly userId: string };
 
 const [session, setSession] = createSignal<Session>({ kind: 'unknown' });
+
 export { session };
 
 /** Why signing in did not work, for people. `field` is where it went wrong. */
