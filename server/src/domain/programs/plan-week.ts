@@ -4,7 +4,7 @@ import { exerciseById } from '../exercises/catalogue.ts';
 import type { Pattern } from '../exercises/exercise.ts';
 import type { Intent, PhaseKind, ProgramPlan, SessionType, Slot, TemplateDay } from './program.ts';
 import { mainLiftKey, slotsFor, slotsForOnlySession } from './session-slots.ts';
-import { focusOf, isLiftingType } from './session-templates.ts';
+import { focusOf, isLiftingType, runPurposes } from './session-templates.ts';
 
 /** The plan reaches one week ahead, never further (C3). */
 const longestPlanDays = 7;
@@ -48,7 +48,7 @@ function intentOf(plan: ProgramPlan, day: TemplateDay, title: string, on: LocalD
     title: alternates ? baseTitles[sessionType] : title,
     muscleFocus: alternates ? focusOf(sessionType) : day.muscleFocus,
     minutes: day.minutes,
-    purpose: isLiftingType(sessionType) ? `${leadSentence(plan, sessionType, slots)} ${cues[plan.phase.kind]}` : day.purpose,
+    purpose: slots.some(isHeavy) ? `${leadSentence(plan, sessionType, slots)} ${cues[plan.phase.kind]}` : day.purpose,
   };
 }
 
@@ -85,8 +85,8 @@ const baseTitles: Readonly<Record<SessionType, string>> = {
 };
 
 /** Each day of the template with its title; titles that occur twice get a letter, in the order of the week: "Upper body A", "Upper body B". */
-export function titledDays(plan: Pick<ProgramPlan, 'goal' | 'template'>): readonly { readonly day: TemplateDay; readonly title: string }[] {
-  const days = plan.template.map((day) => ({ day, title: plainTitle(day, plan) }));
+export function titledDays(plan: Pick<ProgramPlan, 'template'>): readonly { readonly day: TemplateDay; readonly title: string }[] {
+  const days = plan.template.map((day) => ({ day, title: plainTitle(day) }));
   return days.map(({ day, title }, index) => {
     const same = days.filter((other) => other.title === title);
     if (same.length < 2 || !isLiftingType(day.sessionType)) return { day, title };
@@ -95,22 +95,19 @@ export function titledDays(plan: Pick<ProgramPlan, 'goal' | 'template'>): readon
   });
 }
 
-function plainTitle(day: TemplateDay, { goal, template }: Pick<ProgramPlan, 'goal' | 'template'>): string {
-  const lead = day.slots[0];
+function plainTitle(day: TemplateDay): string {
   if (day.sessionType === 'pull' && !day.slots.some(({ main }) => main)) return 'Upper back and arms';
   if (day.sessionType !== 'conditioning') return baseTitles[day.sessionType];
-  if (lead?.patterns[0] === 'cardio_interval') return goal === 'running' ? 'Fast run' : 'Intervals';
-  if (goal !== 'running') return baseTitles.conditioning;
-  return day === longestRun(template) ? 'Long run' : 'Easy run';
+  const run = runTitles[day.purpose];
+  if (run !== undefined) return run;
+  return day.slots[0]?.patterns[0] === 'cardio_interval' ? 'Intervals' : baseTitles.conditioning;
 }
 
-/** The one easy run that is longer than all others; none when they are alike. */
-function longestRun(template: readonly TemplateDay[]): TemplateDay | undefined {
-  const runs = template.filter(({ sessionType, slots }) => sessionType === 'conditioning' && slots[0]?.patterns[0] === 'cardio_steady');
-  const longest = Math.max(...runs.map(({ minutes }) => minutes));
-  const candidates = runs.filter(({ minutes }) => minutes === longest);
-  return candidates.length === 1 ? candidates[0] : undefined;
-}
+const runTitles: Readonly<Record<string, string>> = {
+  [runPurposes.easy]: 'Easy run',
+  [runPurposes.fast]: 'Fast run',
+  [runPurposes.long]: 'Long run',
+};
 
 const patternNames: Readonly<Partial<Record<Pattern, string>>> = {
   squat: 'squats',
@@ -124,14 +121,15 @@ const patternNames: Readonly<Partial<Record<Pattern, string>>> = {
 
 /** "Squats lead, then chest presses and rows." With main lifts chosen, their names: "Barbell Bench Press leads." */
 function leadSentence(plan: ProgramPlan, sessionType: SessionType, slots: readonly Slot[]): string {
-  const heavy = slots.filter(({ main, light }) => main && !light);
-  const lead = heavy[0];
-  if (lead === undefined) return 'Light work for what the main lifts lean on.';
+  const heavy = slots.filter(isHeavy);
+  const lead = heavy[0]!;
   const chosen = exerciseById(plan.mainLifts[mainLiftKey(sessionType, lead)] ?? '');
   const followers = heavy.slice(1).map(nameOf);
   const first = chosen ? `${chosen.name} leads` : `${capitalized(nameOf(lead))} lead`;
   return followers.length === 0 ? `${first}.` : `${first}, then ${followers.join(' and ')}.`;
 }
+
+const isHeavy = ({ main, light }: Slot): boolean => main && !light;
 
 const nameOf = ({ patterns }: Slot): string => patternNames[patterns[0]!] ?? patterns[0]!.replaceAll('_', ' ');
 

@@ -38,6 +38,13 @@ interface Draft {
   readonly minutes: number;
 }
 
+/** Purposes of runs; other cardio may be anything. They tell a run from a bike ride, and the long run from the others. */
+export const runPurposes = {
+  easy: 'An easy run, slow enough to talk.',
+  fast: 'Faster stretches with easy running between.',
+  long: 'The long run of the week, all of it easy.',
+} as const;
+
 const everyWeekday: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 /**
@@ -144,16 +151,16 @@ function draftsOf({ kind }: PlacedDay, week: readonly PlacedDay[], goal: Goal, {
     case 'intervals':
       return [run('Short hard efforts with easy ones between.', Math.min(minutes, easyMinutes), 'intervals')];
     case 'easy_run':
-      return [run('An easy run, slow enough to talk.', runs.easy)];
+      return [run(runPurposes.easy, runs.easy)];
     case 'quality_run':
-      return [run('Faster stretches with easy running between.', runs.easy, 'intervals')];
+      return [run(runPurposes.fast, runs.easy, 'intervals')];
     case 'long_run':
-      return [run('The long run of the week, all of it easy.', runs.long)];
+      return [run(runPurposes.long, runs.long)];
     case 'easy_full_a':
     case 'easy_full_b': {
       const type = kind === 'easy_full_a' ? 'full_body_a' : 'full_body_b';
       return [
-        run('An easy run, slow enough to talk.', runs.beforeLifting),
+        run(runPurposes.easy, runs.beforeLifting),
         lift(
           type,
           slotsFor(type),

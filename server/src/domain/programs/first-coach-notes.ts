@@ -1,0 +1,102 @@
+import { ageInYears } from '../athletes/age.ts';
+import type { AthleteProfile, Goal, LocalDate } from '../athletes/athlete.ts';
+import type { Location } from '../athletes/location.ts';
+import { screen } from '../athletes/screening.ts';
+import { trainingAgeOf } from '../athletes/training-age.ts';
+import { phaseNames } from './phase-words.ts';
+import type { Phase, PhaseKind, TemplateDay } from './program.ts';
+import { canLoadHeavily, unservedPatterns } from './serve-patterns.ts';
+import { isLiftingType } from './session-templates.ts';
+import { withoutRuns } from './template-extras.ts';
+
+export interface CoachNotesInput {
+  readonly athlete: AthleteProfile;
+  readonly locations: readonly Location[];
+  readonly on: LocalDate;
+  readonly goal: Goal;
+  readonly phase: Phase;
+  readonly phases: readonly PhaseKind[];
+  readonly template: readonly TemplateDay[];
+}
+
+/** Why the first program looks as it does, one thought a note; only what is true of this athlete. */
+export function firstCoachNotes(input: CoachNotesInput): readonly string[] {
+  return [whyThisPhase(input), ...whyTheseDays(input), ...whatPlacesAllow(input), ...goalNotes(input), firstWeights];
+}
+
+const firstWeights =
+  'Your first weights are careful estimates. If a set is too easy or too hard, say so with one tap and I’ll set the next one right; after two or three workouts I know your numbers.';
+
+function whyThisPhase({ athlete, on, phase }: CoachNotesInput): string {
+  const { decision } = screen(athlete, on);
+  const start = `We begin with ${phase.weeks} weeks of ${phaseNames[phase.kind]}`;
+  if (phase.kind !== 'base') return `${start}: you train regularly already, so there is no need to start from zero.`;
+  if (decision === 'wait') return `${start}, as soon as you are cleared to train. Nothing is lost by waiting.`;
+  if (decision === 'gentle') return `${start}, so that everything stays easy while your body gets used to it.`;
+  if (trainingAgeOf(athlete) === 'beginner')
+    return `${start}: first the movements, then the weights. You will notice progress almost every week.`;
+  return `${start}, because you have been away for ${athlete.monthsOff} months. What you built before comes back faster than it came the first time.`;
+}
+
+function whyTheseDays({ athlete, on, template }: CoachNotesInput): readonly string[] {
+  const { daysPerWeek, weekdays } = athlete.preferences;
+  const days = new Set(template.map(({ weekday }) => weekday)).size;
+  const lifting = template.filter(({ sessionType }) => isLiftingType(sessionType)).length;
+  const minor = ageInYears(athlete.birthDate, on) < 18;
+  const notes: string[] = [];
+  if (weekdays.length > 0 && weekdays.length < daysPerWeek)
+    notes.push(
+      `You asked for ${daysPerWeek} days and named ${weekdays.length}, so the plan uses those ${days}. Name more whenever you like.`,
+    );
+  if (daysPerWeek > 6 && days > 5) notes.push('One day of the seven is for rest or a walk: that is when the work of the others pays off.');
+  if (minor && lifting < days)
+    notes.push('Under 18, two or three lifting days a week with a day between are what helps most; the other days are easy movement.');
+  else if (trainingAgeOf(athlete) === 'beginner' && lifting === 4 && days > 4)
+    notes.push('Four lifting days are plenty in your first months; the other days are easy cardio.');
+  return notes;
+}
+
+function whatPlacesAllow({ athlete, locations, goal, phases }: CoachNotesInput): readonly string[] {
+  const notes: string[] = [];
+  if (locations.length === 0)
+    notes.push(
+      'You haven’t saved a place to train yet, so I plan with your own body weight. Add a place and its equipment and the loads follow.',
+    );
+  const wantsHeavy = goal === 'strength' || goal === 'athletic';
+  if (wantsHeavy && !phases.includes('strength') && !canLoadHeavily(locations)) {
+    notes.push(
+      'Strength work needs heavy weights, and your places don’t have them. Until they do we build muscle with what is there, which makes you stronger too.',
+    );
+  }
+  const missing = unservedPatterns(locations);
+  if (missing.includes('vertical_pull'))
+    notes.push(
+      'None of your places has a pull-up bar, a cable or an anchored band, so pulling from above is left out and rows do that work.',
+    );
+  if (missing.includes('horizontal_pull'))
+    notes.push('There is little to row with at your places. A resistance band or a pair of dumbbells would balance all the pressing.');
+  if (athlete.techniqueUnsure)
+    notes.push(
+      'You said you’re unsure about the main lifts: the first four weeks use machines, dumbbells and your own weight, which forgive more while you learn.',
+    );
+  return notes;
+}
+
+function goalNotes({ athlete, on, goal, template }: CoachNotesInput): readonly string[] {
+  const age = ageInYears(athlete.birthDate, on);
+  const notes: string[] = [];
+  if (goal !== athlete.goal) notes.push('While you’re growing, the plan aims at getting stronger and fitter and sets no weight to reach.');
+  if (goal === 'fat_loss')
+    notes.push(
+      'Strength work keeps your muscle, and walking more on any day helps as much as anything in this plan. I count workouts and minutes, not pounds or kilos.',
+    );
+  if (goal === 'running' && withoutRuns(athlete, age))
+    notes.push('Running waits for now, because of the impact. Walking, cycling or the elliptical keep your stamina until it comes back.');
+  else if (goal === 'running' && hasDoubleDay(template))
+    notes.push(
+      'On some days strength follows an easy run: leave at least 3 hours between them, 6 if you can, so the legs get something out of both.',
+    );
+  return notes;
+}
+
+const hasDoubleDay = (template: readonly TemplateDay[]): boolean => new Set(template.map(({ weekday }) => weekday)).size < template.length;
