@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient } from '../../generated/prisma/client.ts';
 
 /** A dead or half-open database must cost a request no more than this. */
@@ -6,6 +7,23 @@ const LONGEST_WAIT_MS = 3_000;
 
 /** A transaction of several statements: each may wait, all together not for ever. */
 const LONGEST_TRANSACTION_MS = 10_000;
+
+/**
+ * A connection that is cut when an answer did not come in time. The driver only gives up on the answer: inside a transaction the
+ * connection would go back to the pool, and whoever gets it next would wait in vain too.
+ */
+class ImpatientClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the driver's ten overloads, passed on as they come
+  override query(...args: any[]): any {
+    const answer: unknown = (super.query as (...args: unknown[]) => unknown).apply(this, args);
+    if (answer instanceof Promise) answer.catch((problem: unknown) => this.#cutAfterTimeout(problem));
+    return answer;
+  }
+
+  #cutAfterTimeout(problem: unknown): void {
+    if (problem instanceof Error && problem.message === 'Query read timeout') this.connection.stream.destroy();
+  }
+}
 
 /**
  * A client with a pool of its own. Connects at the first query and reconnects by itself after the database was away.
@@ -21,6 +39,7 @@ export function connect(url: string, options: { poolSize?: number; queryTimeoutM
     query_timeout: queryTimeoutMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    Client: ImpatientClient,
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: LONGEST_WAIT_MS, timeout: LONGEST_TRANSACTION_MS } });
 }
