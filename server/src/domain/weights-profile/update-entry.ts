@@ -22,6 +22,7 @@ export interface EntryUpdate {
   readonly exercise: Exercise;
   readonly done: CompletedExercise;
   readonly result: ProgressionResult;
+  readonly returning: boolean;
   readonly states: ReadonlyMap<string, ProgressionState>;
   readonly input: UpdateProfileInput;
 }
@@ -39,19 +40,25 @@ export function updateEntry(entry: ProfileEntry | null, update: EntryUpdate): Pr
   if (!exposure || exposure.setsDone === 0) return entry && { ...entry, move: 'held', reason: update.result.reason };
   const before = entry ?? newEntry(update);
   const evidence = [performedReceipt(update), ...before.evidence].slice(0, receiptsKept);
-  const after = ladderOf(update.exercise.id)
-    ? { ...before, ...movedRung(before, update) }
-    : { ...before, ...movedBand(before, update), ...movedLoad(before, update), ...movedE1rm(before, update) };
+  const after = ladderOf(update.exercise.id) ? { ...before, ...movedRung(before, update) } : movedEntry(before, update);
+  if (entry === null && after.workingLoad === null && after.e1rm === null && after.bandLevel === null && !ladderOf(update.exercise.id))
+    return null;
   const move = entry === null ? 'new' : moveOf(before, after, update);
   return { ...after, move, reason: update.result.reason, evidence, lastTrainedOn: laterOf(before.lastTrainedOn, update.input.on) };
 }
 
+/** Load first, for the unit the estimate is counted in may change with the place. */
+function movedEntry(before: ProfileEntry, update: EntryUpdate): ProfileEntry {
+  const loaded = { ...before, ...movedBand(before, update), ...movedLoad(before, update) };
+  return { ...loaded, ...movedE1rm(loaded, update) };
+}
+
 /** The estimate stands or moves by what this exposure proves; lighter days and pain prove nothing. */
-function movedE1rm(entry: ProfileEntry, { exercise, done, result, input }: EntryUpdate): Partial<ProfileEntry> {
+function movedE1rm(entry: ProfileEntry, { exercise, done, result, returning, input }: EntryUpdate): Partial<ProfileEntry> {
   const { exposure, state } = result;
   const { athlete, completed } = input;
   const of = exerciseById(entry.exerciseId);
-  const lighterDay = completed.deload || completed.energy <= 1 || done.pain !== null || done.exercise.caution !== null;
+  const lighterDay = completed.deload || returning || completed.energy <= 1 || done.pain !== null || done.exercise.caution !== null;
   if (!exposure || exposure.e1rm === null || !of || lighterDay || exercise.loadRatioToAnchor === null) return {};
   const given = exposure.effortGiven || done.sets.some((set) => set.performed?.corrected === true);
   if (!given && !exposure.success) return {};

@@ -47,14 +47,15 @@ export function updateProfile(input: UpdateProfileInput): UpdatedProfile {
   let changed = false;
   for (const done of completed.exercises) {
     const exercise = exerciseById(done.exercise.exerciseId);
-    const result = decide(done, exercise, states.get(done.exercise.exerciseId) ?? null, input);
+    const returning = input.returning ?? (exercise !== undefined && isBackFromGap(exercise, input));
+    const result = decide(done, returning, states.get(done.exercise.exerciseId) ?? null, input);
     decisions.push({ exerciseId: done.exercise.exerciseId, decision: result.decision, reason: result.reason });
     if (states.get(done.exercise.exerciseId)?.lastWorkoutId === completed.workoutId) continue;
     changed = true;
     states.set(done.exercise.exerciseId, result.state);
     const key = exercise && entryKeyOf(exercise);
     if (!exercise || !key) continue;
-    const entry = updateEntry(entries.get(key) ?? null, { key, exercise, done, result, states, input });
+    const entry = updateEntry(entries.get(key) ?? null, { key, exercise, done, result, returning, states, input });
     if (entry) entries.set(key, entry);
   }
   if (!changed) return { profile, progression: input.progression, decisions };
@@ -74,7 +75,7 @@ function decide(
     trainingAge: trainingAgeOf(athlete),
     energy: completed.energy,
     deload: completed.deload,
-    returning: input.returning ?? (exercise !== undefined && isBackFromGap(exercise, input)),
+    returning,
     inventory,
     unit: athlete.unit,
     bodyMass: athlete.bodyMass,
