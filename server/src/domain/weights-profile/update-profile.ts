@@ -64,7 +64,7 @@ export function updateProfile(input: UpdateProfileInput): UpdatedProfile {
 
 function decide(
   done: CompletedExercise,
-  exercise: Exercise | undefined,
+  returning: boolean,
   state: ProgressionState | null,
   input: UpdateProfileInput,
 ): ProgressionResult {
