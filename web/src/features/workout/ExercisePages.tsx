@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createEffect, For, on, onCleanup, onMount } from 'solid-js';
+import { createEffect, createRenderEffect, For, on, onCleanup, onMount } from 'solid-js';
 import styles from './ExercisePages.module.css';
 
 /** Quiet after the last scroll event before a swipe counts as ended, where the browser has no scrollend event. */
@@ -60,7 +60,7 @@ export function ExercisePages(props: {
     >
       <For each={props.pages}>
         {(id) => (
-          <div class={styles.page} inert={id !== props.page}>
+          <div class={styles.page} ref={(page) => createRenderEffect(() => page.toggleAttribute('inert', id !== props.page))}>
             {props.children(id)}
           </div>
         )}

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { createPreparation } from './create-preparation.ts';
+import { IntentScreen } from './IntentScreen.tsx';
 import { PreWorkoutScreen } from './PreWorkoutScreen.tsx';
 
 /** A planned entry: what it is for, and the questions before its workout is written. */
@@ -44,6 +45,9 @@ export function PreWorkoutPage() {
       {/* An answer that got lost on its way: the workout is there after all. */}
       <Match when={entry()?.status === 'generated' && preparation.state().kind !== 'writing'}>
         <Navigate href={path()} />
+      </Match>
+      <Match when={(entry()?.on ?? '') > (query.data?.me?.today ?? '') ? entry() : null}>
+        {(later) => <IntentScreen entry={later()} />}
       </Match>
       <Match when={entry()}>
         {(found) => (

@@ -1,8 +1,7 @@
 import { Navigate, useNavigate, useParams, useSearchParams } from '@solidjs/router';
-import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js';
-import { createQuery, useClient } from '../../graphql/create-query.ts';
+import { createMemo, Match, Show, Switch } from 'solid-js';
+import { createQuery } from '../../graphql/create-query.ts';
 import { WorkoutOfEntryDocument } from '../../graphql/generated/WorkoutOfEntryDocument.ts';
-import { WorkoutProgressDocument } from '../../graphql/generated/WorkoutProgressDocument.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -18,7 +17,6 @@ export function WorkoutPage() {
   const params = useParams<{ entryId: string }>();
   const [search, setSearch] = useSearchParams<{ view?: string }>();
   const navigate = useNavigate();
-  const client = useClient();
   const query = createQuery(WorkoutOfEntryDocument, () => ({ id: params.entryId }));
   const entry = () => query.data?.calendarEntry;
   const mode = createMemo(() => modeOf(search.view));
@@ -30,19 +28,6 @@ export function WorkoutPage() {
     send: (change) => void outbox.send(change),
     mode,
   });
-
-  // Another device logged something: its news names the entry, and the sets are asked for. The written part has not changed.
-  createEffect(
-    on(
-      () => entry()?.revision,
-      (revision, before) => {
-        if (revision === undefined || before === undefined || revision === before) return;
-        void client
-          .query({ query: WorkoutProgressDocument, variables: { id: params.entryId }, fetchPolicy: 'network-only' })
-          .catch(() => {});
-      },
-    ),
-  );
 
   const closed = () => workout.completedAt() !== null || entry()?.status === 'completed';
 
