@@ -73,7 +73,7 @@ export const redFlagTerms: readonly RedFlagTerm[] = [
     term: 'sudden worst-ever headache',
     level: 'emergency',
     all: [
-      /\b(?:(?:worst|most severe)(?:[ -]ever)? (?:\w+ )?(?:headache|migraine)|(?:headache|migraine) of my life|thunderclap(?: headache)?|sudden(?:ly)?(?: \w+){0,3} (?:severe|terrible|splitting|explosive|blinding|violent|massive) headache|headache (?:came|hit) (?:me )?(?:out of nowhere|suddenly|like a))\b/g,
+      /\b(?:(?:worst|most severe)(?:[ -]ever)? (?:\w+ )?(?:headache|migraine)|(?:headache|migraine) of my life|thunderclap(?: headache)?|sudden(?:ly)?,?(?: \w+){0,3} (?:severe|terrible|splitting|explosive|blinding|violent|massive) headache|headache (?:came|hit) (?:me )?(?:out of nowhere|suddenly|like a))\b/g,
     ],
   },
   {
@@ -87,7 +87,7 @@ export const redFlagTerms: readonly RedFlagTerm[] = [
     term: 'numb saddle area or loss of bladder or bowel control',
     level: 'emergency',
     all: [
-      /\b(?:saddle (?:area )?(?:\w+ ){0,2}(?:numb\w*|anesthesia|anaesthesia)|numb(?:ness)? (?:\w+ ){0,2}(?:saddle|groin and|inner thighs|genitals?|private parts|privates|perineum)|numb(?:ness)? (?:in |down )?between my legs|between my legs (?:\w+ ){0,2}numb|(?:los[te]|losing|loss of|no) (?:\w+ ){0,2}(?:bladder|bowels?)(?: control)?|(?:bladder|bowel) control (?:is )?(?:gone|lost)|can'?t (?:control|feel) my (?:bladder|bowels?)|can(?:'t|not) (?:pee|urinate)|wet myself|soiled myself)\b/g,
+      /\b(?:saddle (?:area )?(?:\w+ ){0,2}(?:numb\w*|anesthesia|anaesthesia)|numb(?:ness)? (?:\w+ ){0,2}(?:saddle|groin and|inner thighs|genitals?|private parts|privates|perineum)|numb(?:ness)? (?:in |down )?between my legs|between my legs (?:\w+ ){0,2}numb|(?:los[te]|losing|loss of) (?:\w+ ){0,3}(?:bladder|bowels?)(?: control)?|no (?:bladder|bowel) control|(?:bladder|bowel) control (?:is )?(?:gone|lost)|can'?t (?:control|feel) my (?:bladder|bowels?)|can(?:'t|not) (?:pee|urinate)|wet myself|soiled myself)\b/g,
     ],
   },
   { term: 'seizure', level: 'emergency', all: [/\b(?:seizures?|convuls\w+|grand mal|epileptic (?:fit|attack)s?)\b/g] },

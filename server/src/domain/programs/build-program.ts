@@ -8,7 +8,7 @@ import { guardrailsFor } from './guardrail-sentences.ts';
 import { milestonesFor } from './milestones.ts';
 import { availablePhases, firstPhaseAfterBase, phaseWeeks } from './phases.ts';
 import type { Phase, PhaseKind, ProgramPlan } from './program.ts';
-import { canLoadHeavily } from './serve-patterns.ts';
+import { canLoadHeavily, unservedPatterns, withStandIns } from './serve-patterns.ts';
 import { templateFor } from './session-templates.ts';
 import { templateExtras, withoutRuns } from './template-extras.ts';
 
@@ -52,7 +52,7 @@ export function buildProgram({ athlete, locations, on }: BuildProgramInput): Pro
   const kind = startsWithBase ? 'base' : firstPhaseAfterBase(goal, phases);
   const returning = startsWithBase && trainingAge !== 'beginner' && decision === 'train';
   const phase: Phase = { kind, week: 1, weeks: returning ? returnBaseWeeks : phaseWeeks[kind].usual };
-  const template = templateFor(
+  const asked = templateFor(
     withoutRuns(athlete, age) && goal === 'running' ? 'fat_loss' : goal,
     athlete.preferences.daysPerWeek,
     trainingAge,
@@ -62,6 +62,7 @@ export function buildProgram({ athlete, locations, on }: BuildProgramInput): Pro
       ...templateExtras(athlete, on),
     },
   );
+  const template = withStandIns(asked, unservedPatterns(locations, trainingAge));
   const words = athlete.goalWords.replace(/\s+/g, ' ').trim();
   return {
     goal,

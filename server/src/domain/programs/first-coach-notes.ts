@@ -68,13 +68,16 @@ function whatPlacesAllow({ athlete, locations, goal, phases }: CoachNotesInput):
       'Strength work needs heavy weights, and your places don’t have them. Until they do we build muscle with what is there, which makes you stronger too.',
     );
   }
-  const missing = unservedPatterns(locations);
-  if (missing.includes('vertical_pull'))
+  const missing = unservedPatterns(locations, trainingAgeOf(athlete));
+  if (missing.includes('horizontal_pull')) {
+    notes.push(
+      'Your places offer little to pull on, so there is less pulling than I’d like. A resistance band or a pair of dumbbells would balance all the pressing.',
+    );
+  } else if (missing.includes('vertical_pull')) {
     notes.push(
       'None of your places has a pull-up bar, a cable or an anchored band, so pulling from above is left out and rows do that work.',
     );
-  if (missing.includes('horizontal_pull'))
-    notes.push('There is little to row with at your places. A resistance band or a pair of dumbbells would balance all the pressing.');
+  }
   if (athlete.techniqueUnsure)
     notes.push(
       'You said you’re unsure about the main lifts: the first four weeks use machines, dumbbells and your own weight, which forgive more while you learn.',

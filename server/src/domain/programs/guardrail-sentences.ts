@@ -19,13 +19,12 @@ export function guardrailsFor(athlete: AthleteProfile, on: LocalDate): readonly 
   const trainingAge = trainingAgeOf(athlete);
   const age = ageInYears(athlete.birthDate, on);
   const sheltered = age < 18 || (age >= 65 && loadClassOf(athlete) === 'untrained');
-  const lower = trainingAge === 'beginner' ? '7.5' : '5';
   return [
     'Chest pain, fainting, breathlessness at rest or anything else alarming ends training at once. The plan waits until a clinician has cleared you.',
     'Pain of 4 or more out of 10 ends an exercise and I swap it; 6 or more, or pain that is sharp or spreading, ends work on that area for the day.',
     `At most ${mostLiftingDays(trainingAge, age < 18)} lifting days a week, at least one day of rest or easy recovery, and 48 hours before the same muscles work hard again.`,
     `At most ${workoutSetCap(trainingAge, sheltered)} working sets in a workout, and never longer than the minutes you give me.`,
-    `Loads go up by at most 5 % on upper body lifts and ${lower} % on lower body lifts from one workout to the next, or by the smallest step your equipment has.`,
+    `Loads go up by at most ${trainingAge === 'beginner' ? '5 % on upper body lifts and 7.5 % on lower body lifts' : '5 %'} from one workout to the next, or by the smallest step your equipment has.`,
     ...screen(athlete, on).reasons.map(({ text }) => text),
     ...athlete.injuries.filter((injury) => !hasLapsed(injury, on)).map(injuryGuardrail),
   ];

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../athletes/athlete.ts';
-import { addDays, daysBetween, weekdayOf, weekOf } from '../calendar/local-date.ts';
+import { addDays, daysBetween, weekdayOf } from '../calendar/local-date.ts';
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { Pattern } from '../exercises/exercise.ts';
 import type { Intent, PhaseKind, ProgramPlan, SessionType, Slot, TemplateDay } from './program.ts';
@@ -56,7 +56,8 @@ function intentOf(plan: ProgramPlan, day: TemplateDay, title: string, on: LocalD
 function typeOn(plan: ProgramPlan, day: TemplateDay, on: LocalDate): SessionType {
   const lifting = plan.template.filter(({ sessionType }) => isLiftingType(sessionType));
   if (day.sessionType !== 'full_body_a' || lifting.length !== 1) return day.sessionType;
-  const week = Math.floor(daysBetween(weekOf(plan.startedOn).from, on) / 7);
+  const first = addDays(plan.startedOn, (day.weekday - weekdayOf(plan.startedOn) + 7) % 7);
+  const week = Math.floor(daysBetween(first, on) / 7);
   return week % 2 === 0 ? 'full_body_a' : 'full_body_b';
 }
 

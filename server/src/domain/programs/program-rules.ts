@@ -18,7 +18,7 @@ export function progressionRules(athlete: AthleteProfile): readonly string[] {
   const times = successesNeeded[trainingAge];
   return [
     'First more reps, then more load: when every set is done, the next workout asks for another rep or two.',
-    `At the top of the rep range in every set, ${times === 1 ? 'once is enough' : `${times} workouts running`}, the load goes up by one step and the reps start again at the bottom.`,
+    `When every set reaches the top of its rep range${times === 1 ? '' : `, ${times} workouts running`}, the load goes up by one step and the reps start again at the bottom.`,
     'A set that falls short means the same load again. Twice in a row takes off 5 %, a third time 10 %, and then it builds back up.',
     `In one week a lift rises by at most ${weeklyRise[trainingAge]} %, or by one step of your equipment.`,
     'Pain, low energy, an easier week or a week back from a break never count against you, and never push a load up.',
@@ -27,19 +27,21 @@ export function progressionRules(athlete: AthleteProfile): readonly string[] {
 }
 
 /** How exercises are chosen. Names come from the catalogue; unknown ids are left out. Source: training rules §1.4, §2.3, §10. */
-export function exerciseRules(athlete: AthleteProfile, on: LocalDate): readonly string[] {
+export function exerciseRules(plan: ProgramPlan, athlete: AthleteProfile, on: LocalDate): readonly string[] {
   const { excludedExerciseIds, favoriteExerciseIds } = athlete.preferences;
   const excluded = namesOf(excludedExerciseIds);
   const favorites = namesOf(favoriteExerciseIds);
   const trainingAge = trainingAgeOf(athlete);
+  const mainLifts = [...new Set(namesOf(Object.values(plan.mainLifts)))];
   return [
     'The first lifts of a session are your main lifts. They stay the same through the phase, so that you can see them grow; the others change every 4 to 6 weeks.',
+    ...(mainLifts.length > 0 ? [`Your main lifts now: ${mainLifts.join(', ')}.`] : []),
     'Only what your place has. With little equipment the nearest family of movements steps in, and I say so.',
     ...(trainingAge === 'beginner' ? ['Exercises a beginner can learn alone; harder versions come when these are easy.'] : []),
     ...(ageInYears(athlete.birthDate, on) >= 65 ? ['Machines and supported exercises first, and nothing that could end in a fall.'] : []),
     'Big movements before small ones, trunk and cardio last.',
-    ...(excluded.length > 0 ? [`Never: ${excluded.join(', ')}.`] : []),
-    ...(favorites.length > 0 ? [`Gladly: ${favorites.join(', ')}, whenever they fit.`] : []),
+    ...(excluded.length > 0 ? [`Left out, as you asked: ${excluded.join(', ')}.`] : []),
+    ...(favorites.length > 0 ? [`Your favorites, whenever they fit: ${favorites.join(', ')}.`] : []),
   ];
 }
 

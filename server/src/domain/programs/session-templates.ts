@@ -92,6 +92,7 @@ const legTypes: readonly SessionType[] = ['full_body_a', 'full_body_b', 'full_bo
 /** Conditioning at an easy pace is 20 to 45 minutes; recovery a short half hour. Training rules §2.1, §2.7. */
 const easyMinutes = 45;
 const recoveryMinutes = 30;
+const weakPointMinutes = 45;
 
 function draftsOf({ kind }: PlacedDay, week: readonly PlacedDay[], goal: Goal, { minutes }: TemplateOptions): readonly Draft[] {
   const lift = (sessionType: SessionType, slots: readonly Slot[], purpose: string, length = minutes): Draft => ({
@@ -113,15 +114,15 @@ function draftsOf({ kind }: PlacedDay, week: readonly PlacedDay[], goal: Goal, {
         ? [lift('full_body_a', slotsForOnlySession('full_body_a', minutes), 'The whole body in one session: squat, press, row and pull.')]
         : usual('full_body_a', 'Squat, chest press and row lead; hips, shoulders and trunk follow.');
     case 'full_b':
-      return usual('full_body_b', 'Hinge, overhead press and pull-down lead; single-leg work and trunk follow.');
+      return usual('full_body_b', 'Hip hinge, overhead press and pull-down lead; single-leg work and trunk follow.');
     case 'full_c':
-      return usual('full_body_c', 'Lunge, chest press and pull-down lead; a light hinge, rows and trunk follow.');
+      return usual('full_body_c', 'Lunge, chest press and pull-down lead; a light hip hinge, rows and trunk follow.');
     case 'strength_a':
       return only
         ? [lift('full_body_a', slotsForOnlySession('full_body_a', minutes), 'Squat, press and row heavy, the rest of the body after them.')]
-        : [lift('full_body_a', strengthFullBody.full_body_a, 'Heavy squat, bench and row; the hinge stays light.')];
+        : [lift('full_body_a', strengthFullBody.full_body_a, 'Heavy squat, bench and row; the hip hinge stays light.')];
     case 'strength_b':
-      return [lift('full_body_b', strengthFullBody.full_body_b, 'Heavy hinge and overhead press; squat and bench stay light.')];
+      return [lift('full_body_b', strengthFullBody.full_body_b, 'Heavy hip hinge and overhead press; squat and bench stay light.')];
     case 'strength_c':
       return [lift('full_body_c', strengthFullBody.full_body_c, 'Medium squat and bench: clean reps between the heavy days.')];
     case 'upper':
@@ -129,23 +130,30 @@ function draftsOf({ kind }: PlacedDay, week: readonly PlacedDay[], goal: Goal, {
     case 'upper2':
       return usual('upper', 'Overhead press and pull-down lead; chest, back and arms follow.', 'second');
     case 'lower':
-      return usual('lower', 'Squat leads; the hinge stays light, then single-leg work, hamstrings and calves.');
+      return usual('lower', 'Squat leads; the hip hinge stays light, then single-leg work, hamstrings and calves.');
     case 'lower2':
-      return usual('lower', 'Hinge leads; the squat stays light, then single-leg work, hamstrings and calves.', 'second');
+      return usual('lower', 'Hip hinge leads; the squat stays light, then single-leg work, hamstrings and calves.', 'second');
     case 'push':
       return usual('push', 'Chest press leads; shoulders and triceps follow.');
     case 'push2':
       return usual('push', 'Overhead press leads; chest and triceps follow.', 'second');
     case 'pull':
-      return usual('pull', 'Pull-down leads; rows, rear shoulders and biceps follow.');
+      return usual('pull', 'Pull-down leads; rowing, rear shoulders and biceps follow.');
     case 'pull2':
       return usual('pull', 'Row leads; pull-downs, rear shoulders and biceps follow.', 'second');
     case 'legs':
-      return usual('legs', 'Squat leads; the hinge stays light, then single legs, hamstrings and calves.');
+      return usual('legs', 'Squat leads; the hip hinge stays light, then single legs, hamstrings and calves.');
     case 'legs2':
-      return usual('legs', 'Hinge leads; the squat stays light, then single legs, hamstrings and calves.', 'second');
+      return usual('legs', 'Hip hinge leads; the squat stays light, then single legs, hamstrings and calves.', 'second');
     case 'weak_points':
-      return [lift('pull', weakPointSlots, 'Light work for the upper back, arms and trunk, which the main lifts lean on.')];
+      return [
+        lift(
+          'pull',
+          weakPointSlots,
+          'Light work for the upper back, arms and trunk, which the main lifts lean on.',
+          Math.min(minutes, weakPointMinutes),
+        ),
+      ];
     case 'easy':
       return [run('Easy cardio at a pace you can talk at.', Math.min(minutes, easyMinutes))];
     case 'intervals':

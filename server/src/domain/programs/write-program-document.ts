@@ -46,7 +46,7 @@ export function writeProgramDocument(plan: ProgramPlan, athlete: AthleteProfile,
     'Current phase': currentPhase(plan, athlete, context),
     'Available phases': availablePhases(plan),
     'Progression rules': list(progressionRules(athlete)),
-    'Exercise rules': list(exerciseRules(athlete, context.on)),
+    'Exercise rules': list(exerciseRules(plan, athlete, context.on)),
     Guardrails: list(plan.guardrails),
     'Coach’s notes': coachNotes(plan, athlete),
     Milestones: milestones(plan),
@@ -70,8 +70,9 @@ function weeklyTemplate(plan: ProgramPlan): string {
     ({ day, title }) => `- **${weekdays[day.weekday - 1]}: ${title}, ${day.minutes} minutes.** ${escapeMarkdown(day.purpose)}`,
   );
   const opening = `You train on ${days} ${days === 1 ? 'day' : 'days'} a week${plan.template.length > days ? `, ${plan.template.length} sessions in all` : ''}.`;
-  const alternating = days === 1 ? ['Every other week it is full body B: hinge, overhead press and pull-down instead.'] : [];
-  const closing = rest.length === 0 ? [] : [`${joined(rest)} ${rest.length === 1 ? 'is' : 'are'} free.`];
+  const alternating = days === 1 ? ['Every other week it is full body B, led by a hip hinge and an overhead press.'] : [];
+  const closing =
+    rest.length === 0 ? [] : [rest.length > 4 ? 'The other days are free.' : `${joined(rest)} ${rest.length === 1 ? 'is' : 'are'} free.`];
   return [opening, sessions.join('\n'), [...alternating, ...closing].join(' ')].filter((part) => part !== '').join('\n\n');
 }
 
@@ -87,7 +88,7 @@ function currentPhase(plan: ProgramPlan, athlete: AthleteProfile, { on }: Docume
   return `${opening}\n\n${list([
     `Big lifts: ${range(dose.sets)} sets of ${range(dose.compoundReps)} reps, stopping with about ${dose.compoundRir} in reserve, ${dose.compoundRestSeconds} seconds of rest.`,
     `Smaller ones: ${range(dose.sets)} sets of ${range(dose.isolationReps)} reps, about ${dose.isolationRir} in reserve, ${dose.isolationRestSeconds} seconds of rest.`,
-    'Body weight and bands: the hardest version you can do well, up to 20 reps.',
+    `Body weight and bands: the hardest version you can do well, up to ${Math.min(20, limits.repsHigh ?? 20)} reps.`,
     ...(plan.template.some(({ slots }) =>
       slots.some(({ patterns }) => patterns.includes('cardio_steady') || patterns.includes('cardio_interval')),
     )
