@@ -14,8 +14,9 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const stamps = join(root, 'node_modules', '.setwise');
 export const compileCache = join(stamps, 'compile-cache');
 
-/** The first Node that runs TypeScript unasked and that every dependency accepts. */
+/** The first Node that runs TypeScript unasked and that every dependency accepts; of the later ones, those with long support. */
 const OLDEST_NODE = [22, 19];
+const UNSUPPORTED_MAJORS = [23, 25];
 const NODE_FROM_NPM = 'node@24';
 
 const windows = process.platform === 'win32';
@@ -113,7 +114,7 @@ function nodeFromNpm() {
   const known = existsSync(remembered) ? readFileSync(remembered, 'utf8') : '';
   if (known && existsSync(known)) return known;
 
-  say(`This machine's Node is ${process.versions.node}; fetching a newer one for this folder only.`);
+  say(`This machine's Node is ${process.versions.node}; fetching the one Setwise runs on, for this folder only.`);
   const found = spawnSync('npx', ['--yes', NODE_FROM_NPM, '-p', 'process.execPath'], { encoding: 'utf8', shell: windows });
   const path = found.stdout?.trim().split('\n').at(-1);
   if (found.status !== 0 || !path) {
@@ -126,6 +127,7 @@ function nodeFromNpm() {
 
 function isNewEnough(version) {
   const [major, minor] = version.split('.').map(Number);
+  if (UNSUPPORTED_MAJORS.includes(major)) return false;
   return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
 }
 

@@ -15,7 +15,9 @@ const PARENT_CHECK_MS = 250;
 
 orSayWhy(prepare);
 
-const server = spawn(node(), ['--import', './server/bin/end-with-parent.mjs', 'server/src/main.ts', ...process.argv.slice(2)], {
+// Node 22 calls running TypeScript experimental.
+const flags = ['--disable-warning=ExperimentalWarning', '--import', './server/bin/end-with-parent.mjs'];
+const server = spawn(node(), [...flags, 'server/src/main.ts', ...process.argv.slice(2)], {
   cwd: root,
   env: childEnv({ NODE_COMPILE_CACHE: compileCache }),
   // A group of its own, so that it hears of a Ctrl-C from us alone.
