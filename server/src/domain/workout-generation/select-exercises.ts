@@ -1,0 +1,329 @@
+import { loadClassOf } from '../athletes/training-age.ts';
+import { daysBetween } from '../calendar/local-date.ts';
+import { catalogueOrder, exerciseById, exercises } from '../exercises/catalogue.ts';
+import type { Exercise, Muscle, Pattern } from '../exercises/exercise.ts';
+import { profileKeyOf } from '../exercises/exercise.ts';
+import { injuryFit } from '../exercises/injury-fit.ts';
+import { isSuitable } from '../exercises/is-suitable.ts';
+import { sessionCap, weeklyTarget } from '../guardrails/volume-limits.ts';
+import { loadableLoads, nextLoadUp } from '../loads/loadable.ts';
+import { ladderOf } from '../progression/bodyweight-ladders.ts';
+import type { ChosenLoad } from './choose-load.ts';
+import { chooseLoad } from './choose-load.ts';
+import type { Dose } from './prescribe-sets.ts';
+import { doseFor, isCompound } from './prescribe-sets.ts';
+import type { Situation } from './situation.ts';
+import { wasTrained } from './situation.ts';
+import type { SessionShape, WorkoutSlot } from './slots-for.ts';
+
+/** An exercise in a slot, with its dose and the load of a day with usual energy. */
+export interface Pick {
+  readonly slot: WorkoutSlot;
+  readonly exercise: Exercise;
+  readonly dose: Dose;
+  readonly chosen: ChosenLoad;
+  /** An injury or pain asks for care. */
+  readonly caution: boolean;
+}
+
+export interface Selection {
+  readonly picks: readonly Pick[];
+  /** A sentence for each slot that nothing fits, and for each that another movement took. */
+  readonly notes: readonly string[];
+}
+
+/** The nearest family of movements when a place cannot serve a pattern. Training rules §1.6, spec W13. */
+const families: readonly (readonly Pattern[])[] = [
+  ['squat', 'lunge'],
+  ['hinge', 'hip_extension', 'knee_flexion', 'back_extension'],
+  ['horizontal_pull', 'vertical_pull'],
+  ['horizontal_push', 'vertical_push'],
+  ['elbow_flexion', 'horizontal_pull', 'vertical_pull'],
+  ['elbow_extension', 'horizontal_push'],
+  ['shoulder_abduction', 'vertical_push', 'horizontal_abduction'],
+  ['knee_extension', 'lunge', 'squat'],
+  ['carry', 'core_anti_lateral_flexion'],
+  ['cardio_steady', 'cardio_interval'],
+];
+const isolationOf: Readonly<Partial<Record<Pattern, readonly Pattern[]>>> = {
+  squat: ['knee_extension', 'hip_abduction'],
+  lunge: ['knee_extension', 'hip_abduction', 'hip_extension'],
+  hinge: ['knee_flexion', 'hip_extension'],
+  horizontal_push: ['horizontal_adduction', 'elbow_extension'],
+  vertical_push: ['shoulder_abduction', 'shoulder_flexion', 'shoulder_rotation'],
+  horizontal_pull: ['horizontal_abduction', 'elbow_flexion', 'back_extension'],
+  vertical_pull: ['shoulder_extension', 'horizontal_abduction', 'elbow_flexion'],
+};
+
+const patternWords: Readonly<Partial<Record<Pattern, string>>> = {
+  squat: 'squats', hinge: 'deadlift movements', lunge: 'lunges', horizontal_push: 'pressing', vertical_push: 'overhead pressing', horizontal_pull: 'rows',
+  vertical_pull: 'pull-ups and pulldowns', hip_extension: 'bridges', knee_flexion: 'leg curls', knee_extension: 'leg extensions', calf_raise: 'calf raises',
+  elbow_flexion: 'curls', elbow_extension: 'triceps work', shoulder_abduction: 'side raises', horizontal_abduction: 'rear shoulder work',
+  horizontal_adduction: 'flyes', carry: 'carries', shoulder_extension: 'pullovers', cardio_steady: 'easy cardio', cardio_interval: 'intervals',
+  back_extension: 'back extensions', jump: 'jumps', throw: 'throws', shoulder_rotation: 'rotator cuff work', scapular_elevation: 'shrugs', balance: 'balance work',
+};
+const wordFor = (pattern: Pattern): string => patternWords[pattern] ?? (pattern.startsWith('core') ? 'trunk work' : 'other work');
+
+/** Training rules §10, step 3. */
+const weights = { tier: 0.3, deficit: 0.25, external: 0.15, confidence: 0.1, variety: 0.1, preference: 0.1 };
+/** Not of §10: a rung that is too hard or too easy for the athlete, the same implement and pattern twice, and staying with an accessory. */
+const rungPenalty = 0.12;
+const repeatPenalty = 0.15;
+const stayBonus = 0.12;
+/** Accessories rotate every four to six weeks. Training rules §10. */
+const accessoryStaysDays = 35;
+
+/** What a selection carries from slot to slot. */
+interface Progress {
+  readonly taken: Set<string>;
+  readonly muscleSets: Map<Muscle, number>;
+  picks: Pick[];
+  notes: string[];
+}
+
+/**
+ * An exercise for each slot, in order: only what is feasible, safe, within skill and wanted; best score first, main lifts kept through the phase.
+ *
+ * Source: training rules §10 step 3, §1.6 for what stands in, §2.3 O9.
+ *
+ * @param already exercises that are in the workout
+ */
+export function selectExercises(slots: readonly WorkoutSlot[], shape: SessionShape, situation: Situation, already: readonly Pick[] = []): Selection {
+  const progress: Progress = { taken: new Set(already.map((pick) => pick.exercise.id)), muscleSets: new Map(), picks: [...already], notes: [] };
+  for (const pick of already) count(progress, pick);
+  const missing = new Map<string, { slot: WorkoutSlot; instead: Pick | null }>();
+  for (const slot of slots) {
+    const own = bestFor(slot, slot.patterns, shape, situation, progress);
+    const found = own ?? standIn(slot, shape, situation, progress);
+    const [first] = slot.patterns;
+    if (own === null && first !== undefined) missing.set(first, { slot, instead: found });
+    if (found === null) continue;
+    progress.taken.add(found.exercise.id);
+    progress.picks.push(found);
+    count(progress, found);
+  }
+  for (const [first, { instead }] of missing) progress.notes.push(missingNote(first as Pattern, instead, situation));
+  return { picks: progress.picks.slice(already.length), notes: progress.notes };
+}
+
+function missingNote(pattern: Pattern, instead: Pick | null, { input }: Situation): string {
+  const what = wordFor(pattern);
+  const subject = what.charAt(0).toUpperCase() + what.slice(1);
+  const why = input.location.equipment.length === 0 ? 'need equipment that is not here' : 'do not fit this place, your level or what needs care today';
+  if (!instead) return `${subject} ${why}, so this workout goes without.`;
+  return wordFor(instead.exercise.pattern) === what ? `${subject} ${why}.` : `${subject} ${why}; ${wordFor(instead.exercise.pattern)} stand in.`.replace('work stand in', 'work stands in').replace('pressing stand in', 'pressing stands in').replace('cardio stand in', 'cardio stands in');
+}
+
+function count(progress: Progress, pick: Pick): void {
+  for (const muscle of pick.exercise.primary) progress.muscleSets.set(muscle, (progress.muscleSets.get(muscle) ?? 0) + pick.dose.sets);
+  for (const muscle of pick.exercise.secondary) progress.muscleSets.set(muscle, (progress.muscleSets.get(muscle) ?? 0) + pick.dose.sets / 2);
+}
+
+function standIn(slot: WorkoutSlot, shape: SessionShape, situation: Situation, progress: Progress): Pick | null {
+  const relaxed = { ...slot, muscles: null, preferredIds: [] };
+  for (const pattern of slot.patterns) {
+    const family = families.find((each) => each[0] === pattern) ?? families.find((each) => each.includes(pattern)) ?? [];
+    const related = [...family.filter((each) => each !== pattern), ...(isolationOf[pattern] ?? [])].filter((each) => !slot.patterns.includes(each));
+    for (const other of related) {
+      // one movement standing in twice is a repetition, not a replacement
+      if (progress.picks.filter((pick) => pick.exercise.pattern === other).length >= 2) continue;
+      const found = bestFor({ ...relaxed, main: slot.main && isCompound({ pattern: other }) }, [other], shape, situation, progress);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** The first pattern that anything fits wins; within trunk work the one trained least leads. */
+function bestFor(slot: WorkoutSlot, patterns: readonly Pattern[], shape: SessionShape, situation: Situation, progress: Progress): Pick | null {
+  const ordered = patterns.length > 2 ? rotated(patterns, situation, progress) : patterns;
+  for (const pattern of ordered) {
+    const candidates = exercises.filter((exercise) => exercise.pattern === pattern && mayFill(exercise, slot, shape, situation, progress));
+    const found = bestOf(candidates, slot, situation, progress);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Trunk patterns take turns: the one not done in the last workouts first, those of today last. */
+function rotated(patterns: readonly Pattern[], situation: Situation, progress: Progress): readonly Pattern[] {
+  const recent = situation.input.history.slice(0, patterns.length - 1).flatMap((workout) =>
+    workout.exercises.filter(wasTrained).map((done) => exerciseById(done.exercise.exerciseId)?.pattern),
+  );
+  const staleness = (pattern: Pattern): number => {
+    if (progress.picks.some((pick) => pick.exercise.pattern === pattern)) return 1000;
+    const at = recent.indexOf(pattern);
+    return at < 0 ? 0 : recent.length - at;
+  };
+  return [...patterns].sort((a, b) => staleness(a) - staleness(b));
+}
+
+const heavyAxial = 3;
+
+function mayFill(exercise: Exercise, slot: WorkoutSlot, shape: SessionShape, situation: Situation, progress: Progress): boolean {
+  if (progress.taken.has(exercise.id)) return false;
+  if (slot.muscles !== null && !exercise.primary.some((muscle) => slot.muscles?.includes(muscle))) return false;
+  if (situation.athlete.preferences.excludedExerciseIds.includes(exercise.id)) return false;
+  if (slot.light && exercise.axialLoad > 2) return false;
+  if (exercise.axialLoad === heavyAxial && progress.picks.some((pick) => pick.exercise.axialLoad === heavyAxial && !(pick.exercise.pattern === 'squat' && exercise.pattern === 'hinge') && !(pick.exercise.pattern === 'hinge' && exercise.pattern === 'squat'))) return false;
+  if (exercise.axialLoad === heavyAxial && progress.picks.some((pick) => pick.exercise.axialLoad === heavyAxial) && situation.minutes < 60) return false;
+  if (exercise.pattern === 'jump' && jumpsTooSoon(situation)) return false;
+  if (exercise.pattern === 'cardio_interval' && exercise.timerType === 'intervals' && (situation.hot || !situation.screening.limits.intervals) && exercise.id !== 'shadow_march') return false;
+  if (exercise.timerType === 'intervals' && !exercise.pattern.startsWith('cardio')) return false;
+  return shape.allows(exercise) && isSuitable(exercise, situation.circumstances);
+}
+
+/** G-25: 48 h between jumps, and none the day after heavy axial work. */
+function jumpsTooSoon({ input, on, energy }: Situation): boolean {
+  if (energy <= 1) return true;
+  return input.history.some((workout) => {
+    const days = daysBetween(workout.on, on);
+    if (days > 1) return false;
+    return workout.exercises.some((done) => {
+      const exercise = exerciseById(done.exercise.exerciseId);
+      return wasTrained(done) && (exercise?.pattern === 'jump' || exercise?.axialLoad === heavyAxial);
+    });
+  });
+}
+
+function bestOf(candidates: readonly Exercise[], slot: WorkoutSlot, situation: Situation, progress: Progress): Pick | null {
+  const kept = keptLift(candidates, slot, situation);
+  const ranked = candidates
+    .map((exercise) => ({ exercise, score: exercise.id === kept ? 10 : scoreOf(exercise, slot, situation, progress), tier: tierFor(exercise, slot) }))
+    .sort((a, b) => (a.score >= 10 || b.score >= 10 ? b.score - a.score : a.tier - b.tier || b.score - a.score || a.exercise.tier - b.exercise.tier || catalogueOrder(a.exercise.id) - catalogueOrder(b.exercise.id)));
+  for (const { exercise } of ranked) {
+    const pick = pickOf(exercise, slot, situation);
+    if (pick) return pick;
+  }
+  return null;
+}
+
+/** Main-lift slots take staples; tier 3 comes last anywhere, unless it was asked for by name. */
+function tierFor(exercise: Exercise, slot: WorkoutSlot): number {
+  if (slot.preferredIds.includes(exercise.id)) return 0;
+  if (slot.main) return exercise.tier;
+  return exercise.tier === 3 ? 3 : 1;
+}
+
+/** An exercise with its dose and load in a slot, or null when nothing there is light enough. */
+export function pickOf(exercise: Exercise, slot: WorkoutSlot, situation: Situation): Pick | null {
+  const { injuries, painFlags, on } = situation.circumstances;
+  const caution = injuryFit(exercise, injuries, painFlags, on) === 'caution';
+  const dose = doseFor(exercise, slot, situation);
+  const chosen = chooseLoad(exercise, dose, caution, situation, 3);
+  return chosen === null ? null : { slot, exercise, dose, chosen, caution };
+}
+
+/** Main lifts stay through the phase: the program's choice, else the one led with last time. Accessories stay by a bonus, not by right. */
+function keptLift(candidates: readonly Exercise[], slot: WorkoutSlot, situation: Situation): string | null {
+  if (!slot.main || slot.preferredIds.length > 0) return null;
+  const { input } = situation;
+  const has = (id: string | undefined): id is string => id !== undefined && candidates.some((exercise) => exercise.id === id);
+  const planned = slot.key === null ? undefined : input.program.mainLifts[slot.key];
+  if (has(planned)) return planned;
+  const phaseBegan = input.program.phase.week * 7 + 7;
+  for (const workout of input.history) {
+    if (daysBetween(workout.on, input.on) > phaseBegan || workout.sessionType !== input.intent.sessionType) continue;
+    const led = workout.exercises.find((done) => done.exercise.main && wasTrained(done) && has(done.exercise.exerciseId));
+    if (led) return led.exercise.exerciseId;
+  }
+  return null;
+}
+
+function scoreOf(exercise: Exercise, slot: WorkoutSlot, situation: Situation, progress: Progress): number {
+  const { input, athlete } = situation;
+  const tier = exercise.tier === 1 ? 1 : exercise.tier === 2 ? 0.5 : 0;
+  const entry = input.profile.entries.find((each) => each.key === profileKeyOf(exercise));
+  const preferred = athlete.preferences.favoriteExerciseIds.includes(exercise.id) || slot.preferredIds.includes(exercise.id);
+  const use = slot.main ? 'fresh' : useOf(exercise, situation);
+  const again = progress.picks.some((pick) => pick.exercise.pattern === exercise.pattern && pick.exercise.equipment === exercise.equipment);
+  const score =
+    weights.tier * tier +
+    weights.deficit * deficitOf(exercise, situation, progress) +
+    weights.external * progressable(exercise, situation) +
+    weights.confidence * (entry?.confidence ?? 0) +
+    weights.variety * (use === 'worn' ? 0 : 1) +
+    weights.preference * (preferred ? 1 : 0) +
+    (use === 'current' ? stayBonus : 0) -
+    rungPenalty * rungDistance(exercise, situation) -
+    (again ? repeatPenalty : 0);
+  return Math.round(score * 1e6) / 1e6;
+}
+
+/** `current`: an accessory of the last workout of this type, in use for less than five weeks. `worn`: longer. */
+function useOf(exercise: Exercise, { input, on }: Situation): 'fresh' | 'current' | 'worn' {
+  const alike = input.history.filter((workout) => workout.sessionType === input.intent.sessionType);
+  const used = alike.filter((workout) => workout.exercises.some((done) => done.exercise.exerciseId === exercise.id && wasTrained(done)));
+  if (used.length === 0) return 'fresh';
+  const oldest = used.at(-1);
+  const days = oldest ? daysBetween(oldest.on, on) : 0;
+  if (days > accessoryStaysDays) return 'worn';
+  return used[0] === alike[0] ? 'current' : 'fresh';
+}
+
+function deficitOf(exercise: Exercise, { input, trainingAge }: Situation, progress: Progress): number {
+  if (exercise.primary.length === 0) return 0;
+  const shares = exercise.primary.map((muscle) => {
+    const target = weeklyTarget(muscle, trainingAge);
+    const done = (input.weekSets[muscle] ?? 0) + (progress.muscleSets.get(muscle) ?? 0);
+    return Math.max(0, Math.min(1, (target - done) / target));
+  });
+  return shares.reduce((total, share) => total + share, 0) / shares.length;
+}
+
+/** A load that can grow here; bands a little, bodyweight by reps alone. */
+function progressable(exercise: Exercise, { input }: Situation): number {
+  const { inventory } = input.location;
+  if (exercise.loadBasis === 'none') return 0;
+  if (exercise.loadBasis === 'band_level') return 0.3;
+  const loads = loadableLoads(exercise, inventory);
+  const middle = loads[Math.floor(loads.length / 2)];
+  return middle !== undefined && nextLoadUp(middle, exercise, inventory) !== null ? 1 : 0.3;
+}
+
+/**
+ * Where on a bodyweight ladder an untested athlete starts, by sex and months of training: 0 = the lowest rung. Proposed; first taps and
+ * the progression correct it.
+ */
+const startingRungs: Readonly<Partial<Record<Pattern, Readonly<Record<'female' | 'male', readonly [number, number, number, number]>>>>> = {
+  horizontal_push: { female: [1, 2, 3, 3], male: [2, 3, 3, 4] },
+  vertical_pull: { female: [0, 0, 1, 2], male: [0, 1, 2, 2] },
+  horizontal_pull: { female: [0, 1, 1, 1], male: [0, 1, 1, 1] },
+  squat: { female: [1, 1, 1, 2], male: [1, 1, 1, 2] },
+  lunge: { female: [0, 1, 3, 3], male: [0, 1, 3, 3] },
+  hip_extension: { female: [0, 1, 1, 1], male: [0, 1, 1, 1] },
+  hinge: { female: [0, 1, 1, 1], male: [0, 1, 1, 1] },
+  calf_raise: { female: [0, 1, 1, 1], male: [0, 1, 1, 1] },
+  core_anti_extension: { female: [0, 1, 2, 2], male: [0, 1, 2, 2] },
+};
+const classes = ['untrained', 'novice', 'intermediate', 'advanced'] as const;
+
+/** Rungs between the exercise and the one that fits; a rung too hard counts double. 0 off the ladders. */
+function rungDistance(exercise: Exercise, situation: Situation): number {
+  const ladder = ladderOf(exercise.id);
+  if (!ladder) return 0;
+  const at = ladder.rungs.indexOf(exercise.id);
+  const target = rungFor(ladder.rungs, exercise.pattern, situation);
+  return at > target ? 2 * (at - target) : target - at;
+}
+
+function rungFor(rungs: readonly string[], pattern: Pattern, situation: Situation): number {
+  const { input, athlete, age } = situation;
+  const states = input.progression.filter((state) => rungs.includes(state.exerciseId) && state.lastPerformedOn !== null);
+  const latest = states.reduce<(typeof states)[number] | null>((best, state) => (best === null || (state.lastPerformedOn ?? '') > (best.lastPerformedOn ?? '') ? state : best), null);
+  if (latest) {
+    const at = rungs.indexOf(latest.exerciseId);
+    if (latest.successStreak >= 2 && (latest.nextReps ?? 0) >= latest.repsHigh) return Math.min(rungs.length - 1, at + 1);
+    return latest.failStreak >= 2 ? Math.max(0, at - 1) : at;
+  }
+  const entry = input.profile.entries.find((each) => rungs.includes(each.exerciseId));
+  if (entry) return rungs.indexOf(entry.exerciseId);
+  const starts = startingRungs[pattern];
+  if (!starts) return 0;
+  const column = classes.indexOf(loadClassOf(athlete));
+  const older = age >= 65 || athlete.safety.pregnantWeek !== null ? 1 : 0;
+  return Math.max(0, (starts[athlete.sex === 'male' ? 'male' : 'female'][column] ?? 0) - older);
+}
+
+/** Whether the athlete could do more for a muscle today. Training rules §2.2. */
+export const roomToday = (muscle: Muscle, done: number, situation: Situation): number => sessionCap(muscle, situation.trainingAge) - done;
