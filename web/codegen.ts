@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
@@ -23,6 +23,8 @@ function splitDocuments(): void {
   const file = resolve(generated, 'graphql.ts');
   const declaration = /^export const (\w+) = (.+) as unknown as DocumentNode<(.+)>;$/gm;
   const source = readFileSync(file, 'utf8');
+  // What a renamed or removed operation left behind.
+  for (const old of readdirSync(resolve(generated))) if (/(Document|FragmentDoc)\.ts$/.test(old)) rmSync(resolve(generated, old));
   const split = source.replace(declaration, (_all, name: string, value: string, types: string) => {
     const imports = types.split(',').map((type) => type.trim().replace(/^Types\./, ''));
     writeFileSync(
@@ -34,6 +36,17 @@ function splitDocuments(): void {
     return `export { ${name} } from './${name}.ts';`;
   });
   writeFileSync(file, split.replace(/^import type \{ TypedDocumentNode as DocumentNode \}.*\n/m, ''));
+}
+
+/** The hash of every mutation by its name: a change that waited through an update of the app is sent as the new version's document. */
+function writeMutationHashes(): void {
+  const documents = JSON.parse(readFileSync(resolve(generated, 'persisted-documents.json'), 'utf8')) as Record<string, string>;
+  const hashes = Object.entries(documents).flatMap(([hash, text]) => {
+    const name = /\bmutation (\w+)/.exec(text)?.[1];
+    return name ? [[name, hash]] : [];
+  });
+  const source = `export const mutationHashes: Record<string, string> = ${JSON.stringify(Object.fromEntries(hashes), null, 2)};\n`;
+  writeFileSync(resolve(generated, 'mutation-hashes.ts'), source);
 }
 
 const config: CodegenConfig = {
@@ -58,7 +71,7 @@ const config: CodegenConfig = {
       },
     },
   },
-  hooks: { afterAllFileWrite: [writePossibleTypes, splitDocuments] },
+  hooks: { afterAllFileWrite: [writePossibleTypes, writeMutationHashes, splitDocuments] },
 };
 
 export default config;

@@ -1,15 +1,9 @@
-import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { serviceState } from '../graphql/service-state.ts';
-import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Rows } from '../ui/Rows.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { describeEntry } from './describe-entry.ts';
-import styles from './OutboxLine.module.css';
-import { discardEntry, retryEntry } from './outbox.ts';
-import type { OutboxEntry } from './outbox-database.ts';
-import { createPending, refusedEntries, waitingCount } from './pending.ts';
-import { drainNow } from './start-offline.ts';
+import { refusedEntries, waitingCount } from './pending.ts';
+
+const OutboxSheet = lazy(async () => ({ default: (await import('./OutboxSheet.tsx')).OutboxSheet }));
 
 const changes = (count: number): string => (count === 1 ? '1 change waits' : `${count} changes wait`);
 
@@ -46,51 +40,11 @@ export function OutboxLine() {
           </Notice>
         </Match>
       </Switch>
-      <OutboxSheet open={open()} onClose={() => setOpen(false)} />
+      <Show when={open()}>
+        <Suspense>
+          <OutboxSheet onClose={() => setOpen(false)} />
+        </Suspense>
+      </Show>
     </>
-  );
-}
-
-/** Everything that waits or was refused, in order. */
-function OutboxSheet(props: { open: boolean; onClose: () => void }) {
-  const entries = createPending();
-  return (
-    <Sheet
-      open={props.open}
-      onClose={props.onClose}
-      title="Kept on this device"
-      detail="Sent in this order, as soon as Setwise can be reached."
-    >
-      <Show when={entries().length > 0} fallback={<p>Everything is sent.</p>}>
-        <Rows label="Changes">
-          <For each={entries()}>{(entry) => <OutboxRow entry={entry} />}</For>
-        </Rows>
-      </Show>
-      <Show when={waitingCount() > 0}>
-        <Button kind="quiet" onClick={() => void drainNow()}>
-          Try now
-        </Button>
-      </Show>
-    </Sheet>
-  );
-}
-
-function OutboxRow(props: { entry: OutboxEntry }) {
-  const refused = () => props.entry.status === 'refused';
-  return (
-    <li class={styles.row}>
-      <p>{describeEntry(props.entry)}</p>
-      <p class={styles.state}>{refused() ? `Not accepted: ${props.entry.reason}` : 'Waits to be sent'}</p>
-      <Show when={refused()}>
-        <div class={styles.actions}>
-          <Button kind="text" onClick={() => void retryEntry(props.entry.order)}>
-            Send again
-          </Button>
-          <Button kind="text" onClick={() => void discardEntry(props.entry.order)}>
-            Discard
-          </Button>
-        </div>
-      </Show>
-    </li>
   );
 }

@@ -1,7 +1,6 @@
-import { hashOf, operationNameOf } from '../graphql/document-parts.ts';
-import { DiscardPendingChangeDocument } from '../graphql/generated/DiscardPendingChangeDocument.ts';
+import { mutationHashes } from '../graphql/generated/mutation-hashes.ts';
 import { type Operation, type Reply, sendOperation } from '../graphql/send-operation.ts';
-import { classifyReply } from './classify-reply.ts';
+import { classifyReply, type WaitReason } from './classify-reply.ts';
 import { firstWaiting, removeEntry, renumberEntries, updateEntry } from './outbox.ts';
 import { tellOutbox } from './outbox-channel.ts';
 import { type OutboxEntry, readUser } from './outbox-database.ts';
@@ -17,13 +16,7 @@ const sendNow: Send = (operation) => sendOperation(operation, { method: 'POST', 
 export type DrainEnd =
   | { readonly kind: 'empty' }
   | { readonly kind: 'signed-out' }
-  | { readonly kind: 'wait'; readonly why: 'unreachable' | 'busy'; readonly afterMs: number | null };
-
-/** How a discarded number is told to the server. */
-const discardOperation = {
-  operationName: operationNameOf(DiscardPendingChangeDocument),
-  hash: hashOf(DiscardPendingChangeDocument),
-};
+  | { readonly kind: 'wait'; readonly why: WaitReason; readonly afterMs: number | null };
 
 /**
  * Sends what waits, in order, one drainer at a time over all tabs and the worker. An entry leaves the disk only after the server's answer:
@@ -50,7 +43,7 @@ export function drainOutbox(send: Send = sendNow): Promise<DrainEnd> {
           break;
         case 'refused': {
           const kept = await updateEntry(entry.order, { status: 'refused', reason: verdict.reason });
-          if (!verdict.numberUsed) await spendNumber(entry, send);
+          await spendNumber(entry, send);
           if (kept) tellOutbox({ kind: 'refused', entry: kept });
           break;
         }
@@ -64,26 +57,34 @@ export function drainOutbox(send: Send = sendNow): Promise<DrainEnd> {
           tellOutbox({ kind: 'paused', why: 'signed-out' });
           return { kind: 'signed-out' };
         case 'wait':
-          await updateEntry(entry.order, { attempts: entry.attempts + (verdict.why === 'busy' ? 1 : 0) });
+          if (verdict.why === 'fault') await updateEntry(entry.order, { attempts: entry.attempts + 1 });
           return pause(verdict.why, verdict.afterMs);
       }
     }
   });
 }
 
-function pause(why: 'unreachable' | 'busy', afterMs: number | null): DrainEnd {
+function pause(why: WaitReason, afterMs: number | null): DrainEnd {
   tellOutbox({ kind: 'paused', why });
   return { kind: 'wait', why, afterMs };
 }
 
+/** By this version's document: the entry may have been made by an older one. */
 const operationOf = (entry: OutboxEntry): Operation => ({
-  hash: entry.hash,
+  hash: mutationHashes[entry.operationName] ?? entry.hash,
   operationName: entry.operationName,
   variables: { input: entry.input },
 });
 
-/** The server has not counted a change it turned away at the door; tell it to count it as gone. If that fails, the next one meets a gap and renumbers. */
+/**
+ * Tells the server to count a refused change as gone, so that the next one is not held up: some refusals are counted already, those at the
+ * door are not, and telling twice changes nothing. If this is lost too, the next change meets a gap and renumbers.
+ */
 async function spendNumber(entry: OutboxEntry, send: Send): Promise<void> {
   const { clientId, clientSeq } = entry;
-  await send({ ...discardOperation, variables: { input: { idempotencyKey: crypto.randomUUID(), origin: { clientId, clientSeq } } } });
+  await send({
+    operationName: 'DiscardPendingChange',
+    hash: mutationHashes.DiscardPendingChange ?? '',
+    variables: { input: { idempotencyKey: crypto.randomUUID(), origin: { clientId, clientSeq } } },
+  });
 }

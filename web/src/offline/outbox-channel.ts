@@ -1,3 +1,4 @@
+import type { WaitReason } from './classify-reply.ts';
 import type { OutboxEntry } from './outbox-database.ts';
 
 /** What the page and the worker tell each other, over all tabs. */
@@ -8,7 +9,7 @@ export type OutboxNews =
   | { readonly kind: 'done'; readonly entry: OutboxEntry; readonly data: unknown }
   | { readonly kind: 'refused'; readonly entry: OutboxEntry }
   /** The drain stopped and something still waits. */
-  | { readonly kind: 'paused'; readonly why: 'unreachable' | 'busy' | 'signed-out' }
+  | { readonly kind: 'paused'; readonly why: WaitReason | 'signed-out' }
   | { readonly kind: 'idle' }
   /** Another person signed in or out on this device. */
   | { readonly kind: 'user'; readonly userId: string | null };

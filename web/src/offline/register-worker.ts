@@ -15,15 +15,20 @@ export function takeUpdate(): void {
   waiting?.postMessage({ type: 'SKIP_WAITING' } satisfies WorkerRequest);
 }
 
-/** Wakes the worker when the signal is back even if every page was closed, where the browser can. */
-async function askForSync(registration: ServiceWorkerRegistration): Promise<void> {
-  const { sync } = registration as ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } };
-  await sync?.register('outbox').catch(() => {});
+/** Asks the browser to wake the worker when the signal is back, even if every page was closed by then. Where there is no such thing, the page is the clock. */
+export async function requestBackgroundDrain(): Promise<void> {
+  const registration = (await navigator.serviceWorker?.getRegistration()) as
+    | (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } })
+    | undefined;
+  await registration?.sync?.register('outbox');
 }
 
-export async function requestBackgroundDrain(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
-  if (registration) await askForSync(registration);
+/** The server no longer knows this version: see whether the next one is there. */
+export function lookForUpdate(): void {
+  void navigator.serviceWorker
+    ?.getRegistration()
+    .then((registration) => registration?.update())
+    .catch(() => {});
 }
 
 export function registerWorker(): void {

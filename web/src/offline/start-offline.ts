@@ -5,7 +5,7 @@ import { drainOutbox } from './drain-outbox.ts';
 import { knownDocuments } from './outbox.ts';
 import { makeOutboxListener, type OutboxNews } from './outbox-channel.ts';
 import { refreshPending, waitingCount } from './pending.ts';
-import { registerWorker } from './register-worker.ts';
+import { lookForUpdate, registerWorker, requestBackgroundDrain } from './register-worker.ts';
 
 /** While something waits, it is tried this often: Safari and Firefox wake nobody when the signal is back. */
 const retryEveryMs = 30_000;
@@ -20,6 +20,7 @@ let soon: ReturnType<typeof setTimeout> | undefined;
 export async function drainNow(): Promise<void> {
   clearTimeout(soon);
   const end = await drainOutbox().catch(() => null);
+  if (end?.kind === 'wait') void requestBackgroundDrain().catch(() => {});
   if (end?.kind === 'wait' && end.afterMs !== null) soon = setTimeout(() => void drainNow(), end.afterMs);
 }
 
@@ -49,6 +50,7 @@ async function hear(news: OutboxNews): Promise<void> {
     case 'paused':
       if (news.why === 'signed-out') setSignedOut(true);
       else if (news.why === 'unreachable') setServiceState({ kind: 'offline' });
+      else if (news.why === 'outdated') lookForUpdate();
       await refreshPending();
       break;
     case 'idle':

@@ -1,11 +1,26 @@
 import { useIsRouting } from '@solidjs/router';
 import ChevronLeft from 'lucide-solid/icons/chevron-left';
 import type { JSX } from 'solid-js';
-import { createEffect, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js';
 import { IconButton } from './IconButton.tsx';
 import styles from './Page.module.css';
 
 let firstPage = true;
+
+/** A dock that would take more of the screen than this, because text is very large, is put at the end of the page instead. */
+const stickyShare = 0.35;
+
+/** Whether the dock may stay in sight. */
+function createStickiness() {
+  const [sticky, setSticky] = createSignal(true);
+  const watch = (dock: HTMLElement) => {
+    if (typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => setSticky(dock.offsetHeight <= innerHeight * stickyShare));
+    observer.observe(dock);
+    onCleanup(() => observer.disconnect());
+  };
+  return { sticky, watch };
+}
 
 /**
  * A page: title row, the task, what goes beside it where there is room, and the dock. Names the document, and on arrival hands the
@@ -28,6 +43,7 @@ export function Page(props: {
 }) {
   let title!: HTMLHeadingElement;
   const routing = useIsRouting();
+  const stickiness = createStickiness();
   createEffect(() => {
     document.title = props.title === 'Setwise' ? props.title : `${props.title} · Setwise`;
   });
@@ -57,7 +73,9 @@ export function Page(props: {
         <main class={styles.main} id="main">
           <div class={styles.task}>{props.children}</div>
           <Show when={props.dock}>
-            <div class={styles.dock}>{props.dock}</div>
+            <div ref={stickiness.watch} class={styles.dock} classList={{ [styles.loose ?? '']: !stickiness.sticky() }}>
+              {props.dock}
+            </div>
           </Show>
         </main>
         <Show when={props.aside}>

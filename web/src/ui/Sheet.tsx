@@ -16,6 +16,7 @@ export function Sheet(props: { open: boolean; title: string; detail?: string | u
     if (!props.open && dialog.open) dialog.close();
   });
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by keyboard, natively
     <dialog
       ref={dialog}
       class={styles.sheet}

@@ -69,7 +69,6 @@ export function Stepper(props: {
         {props.label}
       </span>
       {button(-1)}
-      {/* biome-ignore lint/a11y/useSemanticElements: a number input can't show "62.5 kg" or skip loads that don't exist */}
       <div
         role="spinbutton"
         tabindex="0"

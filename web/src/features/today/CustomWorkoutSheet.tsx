@@ -17,7 +17,7 @@ const shortest = 10;
 const longest = 180;
 
 /** Describes a workout in words; they become today's intent, and the usual questions follow. */
-export function CustomWorkoutSheet(props: { open: boolean; onClose: () => void }) {
+export function CustomWorkoutSheet(props: { onClose: () => void }) {
   const navigate = useNavigate();
   const [words, setWords] = createSignal('');
   const [minutes, setMinutes] = createSignal(45);
@@ -63,7 +63,7 @@ export function CustomWorkoutSheet(props: { open: boolean; onClose: () => void }
   };
 
   return (
-    <Sheet open={props.open} onClose={close} title="Custom workout" detail="It is added to today and counts like any other.">
+    <Sheet open onClose={close} title="Custom workout" detail="It is added to today and counts like any other.">
       <Show
         when={!kept()}
         fallback={

@@ -1,7 +1,7 @@
 import { Navigate } from '@solidjs/router';
 import Plus from 'lucide-solid/icons/plus';
 import Settings2 from 'lucide-solid/icons/settings-2';
-import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { createQuery } from '../../graphql/create-query.ts';
 import { TodayDocument } from '../../graphql/generated/graphql.ts';
 import { OutboxLine } from '../../offline/OutboxLine.tsx';
@@ -17,12 +17,13 @@ import { Section } from '../../ui/Section.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { liveNews } from '../live/live-news.ts';
 import { CoachWords } from './CoachWords.tsx';
-import { CustomWorkoutSheet } from './CustomWorkoutSheet.tsx';
 import { planToday, titleCase } from './plan-today.ts';
 import { StillThisWeek } from './StillThisWeek.tsx';
 import styles from './TodayPage.module.css';
 import { TodaySentence } from './TodaySentence.tsx';
 import { WeekStrip } from './WeekStrip.tsx';
+
+const CustomWorkoutSheet = lazy(async () => ({ default: (await import('./CustomWorkoutSheet.tsx')).CustomWorkoutSheet }));
 
 /** What to do today. Its button always has a purpose. */
 export function TodayPage() {
@@ -88,7 +89,11 @@ export function TodayPage() {
             {(shown) => <TodaySentence plan={shown()} next={query.data?.week.next ?? null} writing={writing()} />}
           </Show>
         </div>
-        <CustomWorkoutSheet open={asking()} onClose={() => setAsking(false)} />
+        <Show when={asking()}>
+          <Suspense>
+            <CustomWorkoutSheet onClose={() => setAsking(false)} />
+          </Suspense>
+        </Show>
       </Page>
     </Show>
   );
