@@ -5,7 +5,7 @@
  * `npm test -- api workouts`. Words that name no part go to the unit tests as a filter.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,15 +45,27 @@ const filters = firstFilter === -1 ? [] : given.slice(firstFilter);
 const onGivenDatabase = parts.includes('database');
 const databaseUrl = process.env.DATABASE_URL;
 const chosen = onGivenDatabase ? ['api'] : parts.length > 0 ? parts : filters.length > 0 ? unitProjects : everyPart;
+/** Everything temporary lies in here. Open to pass through, for a database that has to run as somebody else. */
 const folder = mkdtempSync(join(tmpdir(), 'setwise-test-'));
+chmodSync(folder, 0o711);
 const results = [];
+const runners = new Set();
+let interrupted = false;
+// A Ctrl-C reaches the runners too: they end what they started, and then we clear up.
+process.on('SIGINT', () => {
+  interrupted = true;
+});
+process.on('SIGTERM', () => {
+  interrupted = true;
+  for (const runner of runners) runner.kill('SIGTERM');
+});
 try {
   if (onGivenDatabase && !databaseUrl) throw new CannotGoOn('Say which database: DATABASE_URL=postgresql://… npm run test:database');
   prepareFor(chosen);
   if (chosen.includes('check')) results.push(await runChecks());
   const projects = unitProjects.filter((project) => chosen.includes(project));
-  if (projects.length > 0) results.push(await runUnitTests(projects));
-  if (chosen.includes('e2e')) results.push(await runBrowserTests());
+  if (projects.length > 0 && !interrupted) results.push(await runUnitTests(projects));
+  if (chosen.includes('e2e') && !interrupted) results.push(await runBrowserTests());
 } catch (problem) {
   reportFailure(problem);
 } finally {
@@ -61,7 +73,8 @@ try {
 }
 const sum = (field) => results.reduce((total, result) => total + result[field], 0);
 if (sum('skipped') > 0) say(`\n${sum('skipped')} skipped`);
-process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
+if (interrupted) say('\nInterrupted.');
+process.exitCode = interrupted || sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
 say(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 
 /** What cannot be generated or built is one failure; the tests that do without it still run. */
@@ -147,7 +160,7 @@ function judged(status, what, result) {
 }
 
 function testEnv(extra = {}) {
-  return childEnv({ ...withoutSettings(), NODE_ENV: 'test', NODE_COMPILE_CACHE: compileCache, ...extra });
+  return childEnv({ ...withoutSettings(), NODE_ENV: 'test', NODE_COMPILE_CACHE: compileCache, TMPDIR: folder, ...extra });
 }
 
 function captured(args) {
@@ -162,7 +175,11 @@ function captured(args) {
 function shown(args, env) {
   return new Promise((settle) => {
     const child = spawn(node(), args, { cwd: root, env: testEnv(env), stdio: ['ignore', 'inherit', 'inherit'] });
-    child.on('close', (status) => settle(status));
+    runners.add(child);
+    child.on('close', (status) => {
+      runners.delete(child);
+      settle(status);
+    });
   });
 }
 
