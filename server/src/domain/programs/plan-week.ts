@@ -3,6 +3,7 @@ import { addDays, daysBetween, weekdayOf } from '../calendar/local-date.ts';
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { Pattern } from '../exercises/exercise.ts';
 import type { Intent, PhaseKind, ProgramPlan, SessionType, Slot, TemplateDay } from './program.ts';
+import { families } from './serve-patterns.ts';
 import { mainLiftKey, slotsFor, slotsForOnlySession } from './session-slots.ts';
 import { focusOf, isLiftingType, runPurposes } from './session-templates.ts';
 
@@ -68,7 +69,18 @@ function alternateSlots(plan: ProgramPlan, sessionType: SessionType, minutes: nu
   const slots = only ? slotsForOnlySession(sessionType, minutes) : slotsFor(sessionType);
   const kept =
     plan.template.length === 1 ? plan.template.flatMap((day) => day.slots.filter(({ patterns }) => alwaysKept.includes(patterns[0]!))) : [];
-  return [...slots.filter(({ main }) => main), ...kept, ...slots.filter(({ main }) => !main)];
+  const ordered = [...slots.filter(({ main }) => main), ...kept, ...slots.filter(({ main }) => !main)];
+  return ordered.map((slot) => withStandInOf(plan, slot));
+}
+
+/** A pattern that another one leads for in the template, for want of equipment, is led for here too. */
+function withStandInOf(plan: ProgramPlan, slot: Slot): Slot {
+  const standIn = plan.template
+    .flatMap((day) => day.slots)
+    .find(({ patterns }) => patterns.length === 2 && patterns[1] === slot.patterns[0]);
+  return standIn && slot.patterns.length === 1 && standIn.patterns[0] === families[slot.patterns[0]!]
+    ? { ...slot, patterns: standIn.patterns }
+    : slot;
 }
 
 const baseTitles: Readonly<Record<SessionType, string>> = {

@@ -40,7 +40,7 @@ export function unservedPatterns(locations: readonly Location[], level: Training
 }
 
 /** What stands in for a pattern that no place serves. Training rules §1.6, pattern families. */
-const families: Readonly<Partial<Record<Pattern, Pattern>>> = {
+export const families: Readonly<Partial<Record<Pattern, Pattern>>> = {
   squat: 'lunge',
   lunge: 'squat',
   hinge: 'hip_extension',
