@@ -33,8 +33,15 @@ export default defineConfig({
       {
         root,
         plugins: [solid()],
-        resolve: { alias: [oneGraphql], conditions: ['development', 'browser'] },
-        test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'], environment: 'jsdom', testTimeout: 10_000 },
+        resolve: { alias: [oneGraphql], conditions: ['development', 'browser'], dedupe: ['solid-js'] },
+        test: {
+          name: 'web',
+          include: ['tests/web/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          testTimeout: 10_000,
+          // They ship .jsx, which Node cannot load.
+          server: { deps: { inline: [/@solidjs\/router/, /@solidjs\/testing-library/, /lucide-solid/] } },
+        },
       },
     ],
   },
