@@ -37,7 +37,7 @@ export function OnboardingPage() {
       }
     >
       <Match when={writing()}>
-        <WritingPlan />
+        <WritingPlan today={todayOnDevice()} />
       </Match>
       <Match when={hasPlan()}>
         <Navigate href="/" />

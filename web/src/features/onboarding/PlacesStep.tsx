@@ -10,7 +10,7 @@ import { placeInWords } from '../settings/locations/picked-equipment.ts';
 import { startPlace } from '../settings/locations/place-presets.ts';
 import type { StepProps } from './step-props.ts';
 
-export const mostPlaces = 10;
+export const mostPlaces = 20;
 
 /** The places of one person. Which one is open lives above, because the dock and ‹ act on it. */
 export function PlacesStep(

@@ -6,6 +6,7 @@ import { FirstPlanDocument } from '../../graphql/generated/FirstPlanDocument.ts'
 import { announce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dock } from '../../ui/Dock.tsx';
+import { shiftDay } from '../../ui/format-day.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { LiveLine } from '../../ui/LiveLine.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -17,12 +18,14 @@ import styles from './WritingPlan.module.css';
 
 /** The live line brings what changed; this asks as well, so that a lost socket holds nobody up. */
 const askEveryMs = 1500;
+/** The first plan covers today and the six days after it; one more for a device whose day is not the zone's. */
+const firstPlanDays = 7;
 /** Time to read that the last part is there. */
 const restMs = 1200;
 
 /** Program and first week, then the loads to begin with: each line says what is true now. Ends on Today. */
-export function WritingPlan() {
-  const plan = createQuery(FirstPlanDocument);
+export function WritingPlan(props: { today: string }) {
+  const plan = createQuery(FirstPlanDocument, () => ({ from: props.today, to: shiftDay(props.today, firstPlanDays) }));
   const navigate = useNavigate();
   const lines = createMemo(() => describeFirstPlan(plan.data));
   const hasWeek = () =>

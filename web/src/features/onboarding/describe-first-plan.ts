@@ -17,7 +17,7 @@ const phaseWords: Readonly<Record<string, string>> = {
 /** How far the first plan has got, told from what is really there. */
 export function describeFirstPlan(data: FirstPlanQuery | undefined): readonly PlanLine[] {
   const program = data?.program;
-  const sessions = data?.week.entries.filter((entry) => entry.origin === 'program').length ?? 0;
+  const sessions = data?.calendar.filter((entry) => entry.origin === 'program').length ?? 0;
   const profile = data?.weightsProfile;
   const task = (kind: string) => data?.me?.tasks.find((item) => item.kind === kind)?.text;
   return [
@@ -35,6 +35,6 @@ export function describeFirstPlan(data: FirstPlanQuery | undefined): readonly Pl
           state: 'done',
           text: `Loads to begin with: ${profile.entries.length === 1 ? '1 movement' : `${profile.entries.length} movements`}`,
         }
-      : { state: program ? 'now' : 'waiting', text: task('weights_profile') ?? 'Then the loads to begin with' },
+      : { state: program || task('weights_profile') ? 'now' : 'waiting', text: task('weights_profile') ?? 'Then the loads to begin with' },
   ];
 }

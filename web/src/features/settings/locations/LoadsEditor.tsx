@@ -40,11 +40,11 @@ export function LoadsEditor(props: {
   };
   const number = (field: string, apply: (value: number) => void) => (typed: string) => {
     const value = typedNumber(typed);
-    const readable = value !== null && value > 0 && value <= 1000;
+    const readable = value !== null && value > 0 && value <= 500;
     note(field)(readable);
     if (readable) apply(Math.round(value * 100) / 100);
   };
-  const errorOf = (field: string) => (unreadable().includes(field) ? 'Give a number above 0.' : undefined);
+  const errorOf = (field: string) => (unreadable().includes(field) ? 'Give a number above 0, up to 500.' : undefined);
 
   const barOf = (equipment: string) =>
     inventory().bars.find((bar) => bar.equipment === equipment)?.load ?? usualBars[inventory().unit][equipment] ?? 0;

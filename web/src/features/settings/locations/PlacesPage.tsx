@@ -8,7 +8,7 @@ import { toLocationDraft } from './location-draft.ts';
 import { PresetList } from './PresetList.tsx';
 import { placeInWords } from './picked-equipment.ts';
 
-const mostPlaces = 10;
+const mostPlaces = 20;
 
 /** Where one trains. A new place starts from the kind of place it is. */
 export function PlacesPage() {

@@ -67,7 +67,7 @@ const otherNames: Readonly<Record<string, string>> = {
   bands: 'band',
   foot_hold: 'foot_anchor',
   bikes: 'bike',
-  ropes_and_sled: 'battle_rope',
+  battle_ropes: 'battle_rope',
   outdoors: 'outdoor',
   table_and_wall: 'table',
 };

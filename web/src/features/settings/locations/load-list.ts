@@ -1,7 +1,7 @@
 /** Lists of loads as people type them: "2 to 10 by 2, 15, 20" is 2, 4, 6, 8, 10, 15, 20. */
 
-const maxLoads = 100; // more than any rack holds; keeps a slip ("1 to 500 by 0.01") from filling the page
-const maxLoad = 1000;
+const maxLoads = 80; // as many as the server takes of one kind; keeps a slip ("1 to 500 by 0.01") from filling the page
+const maxLoad = 500; // of either unit: nothing heavier stands in a gym
 const runLength = 3; // fewer than three equal steps read better one by one
 
 /** @returns ascending, without doubles; empty for an empty text; null when it can't be read */

@@ -102,8 +102,12 @@ export const toLocationInput = (location: LocationDraft) => ({
   indoors: location.indoors,
   outdoor: location.outdoor,
   isDefault: location.isDefault,
-  inventory: structuredCloneOf(location.inventory),
+  inventory: { ...structuredCloneOf(location.inventory), stack: stackToSend(location.inventory) },
 });
 
 /** Stores hand out proxies; what is sent is plain data. */
 const structuredCloneOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Where there is no stack the draft's ends below its first pin; the API wants one all the same, and nothing there will use it. */
+const stackToSend = ({ stack }: InventoryDraft): InventoryDraft['stack'] =>
+  stack.last < stack.first ? { ...stack, last: stack.first } : { ...stack };

@@ -34,7 +34,7 @@ export function usualInventory(unit: Unit, like: InventoryDraft): InventoryDraft
   };
 }
 
-const hasStack = (inventory: InventoryDraft): boolean => inventory.stack.last >= inventory.stack.first;
+const hasStack = (inventory: InventoryDraft): boolean => inventory.stack.last > inventory.stack.first; // one pin is as good as none
 const plateLoaded = ['barbell', 'ez_bar', 'trap_bar', 'smith', 'landmine', 'plate', 'machine_plate', 'dip_belt', 'sled'];
 
 /** Gives what was just put there its usual loads; what already has loads keeps them. */
