@@ -43,7 +43,7 @@ export function profileTrend(versions: readonly DatedProfile[], key: ProfileKey)
   if (unit === undefined) return { points: [], sentence: null };
   const lastOfDay = dated.filter(({ on }, at) => dated[at + 1]?.on !== on);
   const points = lastOfDay.map(({ on, entry }) => pointOf(on, entry, unit));
-  return { points, sentence: sentenceOf(points) };
+  return { points, sentence: describeTrend(points) };
 }
 
 function pointOf(on: LocalDate, { workingLoad, e1rm }: ProfileEntry & { workingLoad: Load }, unit: Unit): TrendPoint {
@@ -51,7 +51,8 @@ function pointOf(on: LocalDate, { workingLoad, e1rm }: ProfileEntry & { workingL
   return { on, load: { value, unit }, e1rm: e1rm === null ? null : Math.round(convertHundredths(e1rm, workingLoad.unit, unit)) };
 }
 
-function sentenceOf(points: readonly TrendPoint[]): string | null {
+/** "up 17.5 kg in 8 weeks", from the first to the last point; both in one unit. Null while there are not two to compare. */
+export function describeTrend(points: readonly Pick<TrendPoint, 'on' | 'load'>[]): string | null {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last || first === last) return null;

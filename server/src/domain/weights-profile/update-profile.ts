@@ -62,12 +62,7 @@ export function updateProfile(input: UpdateProfileInput): UpdatedProfile {
   return { profile: { version: profile.version + 1, entries: [...entries.values()] }, progression: [...states.values()], decisions };
 }
 
-function decide(
-  done: CompletedExercise,
-  returning: boolean,
-  state: ProgressionState | null,
-  input: UpdateProfileInput,
-): ProgressionResult {
+function decide(done: CompletedExercise, returning: boolean, state: ProgressionState | null, input: UpdateProfileInput): ProgressionResult {
   const { completed, athlete, inventory, on } = input;
   return decideProgression(state, done, {
     workoutId: completed.workoutId,
