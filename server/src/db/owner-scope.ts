@@ -1,0 +1,72 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { getDatamodel } from '../../generated/pothos.ts';
+import type { PrismaClient } from '../../generated/prisma/client.ts';
+
+/**
+ * The second wall. A scoped client adds the owner to every read and write of rows that have one, refuses models that belong to nobody,
+ * and refuses raw SQL, which cannot be filtered. Authorization says who may call; this says whose rows there are.
+ */
+const models: Record<string, { fields: { name: string }[] }> = JSON.parse(JSON.stringify(getDatamodel())).datamodel.models;
+const hasOwner = (model: string) => models[model]?.fields.some((field) => field.name === 'userId') ?? false;
+
+const rawAllowed = new AsyncLocalStorage<true>();
+/** For the job queue alone, which writes its own tables inside our transaction. */
+export const allowRawSql = <T>(work: () => Promise<T>): Promise<T> => rawAllowed.run(true, work);
+
+type Row = Record<string, unknown>;
+
+function ownedWhere(where: Row | undefined, userId: string): Row {
+  if (where?.userId !== undefined && where.userId !== userId) throw new Error('A query asked for the rows of another account');
+  return { ...where, userId };
+}
+
+function ownedData(data: unknown, userId: string): unknown {
+  if (Array.isArray(data)) return data.map((row) => ownedData(row, userId));
+  const row = data as Row;
+  if (row.userId !== undefined && row.userId !== userId) throw new Error('A write named another account as the owner');
+  return row.user ? row : { ...row, userId };
+}
+
+const readsOrChanges = new Set([
+  'findUnique',
+  'findUniqueOrThrow',
+  'findFirst',
+  'findFirstOrThrow',
+  'findMany',
+  'count',
+  'aggregate',
+  'groupBy',
+  'update',
+  'updateMany',
+  'updateManyAndReturn',
+  'delete',
+  'deleteMany',
+]);
+const creates = new Set(['create', 'createMany', 'createManyAndReturn']);
+
+export function ownedBy(db: PrismaClient, userId: string): PrismaClient {
+  const scoped = db.$extends({
+    name: 'owner-scope',
+    query: {
+      $allOperations({ model, operation, args, query }) {
+        if (!model) {
+          if (rawAllowed.getStore()) return query(args);
+          throw new Error('Raw SQL has no owner filter: use the model API');
+        }
+        const given = (args ?? {}) as Row;
+        if (model === 'User') {
+          if (!readsOrChanges.has(operation)) throw new Error(`User.${operation} is not for a scoped client`);
+          return query({ ...given, where: { ...(given.where as Row), id: userId } } as never);
+        }
+        if (!hasOwner(model)) throw new Error(`${model} belongs to nobody and is not for a scoped client`);
+        if (readsOrChanges.has(operation)) return query({ ...given, where: ownedWhere(given.where as Row, userId) } as never);
+        if (creates.has(operation)) return query({ ...given, data: ownedData(given.data, userId) } as never);
+        if (operation === 'upsert') {
+          return query({ ...given, where: ownedWhere(given.where as Row, userId), create: ownedData(given.create, userId) } as never);
+        }
+        throw new Error(`${model}.${operation} has no owner rule`);
+      },
+    },
+  });
+  return scoped as unknown as PrismaClient;
+}

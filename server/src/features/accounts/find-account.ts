@@ -1,0 +1,24 @@
+import type { PrismaClient } from '../../../generated/prisma/client.ts';
+import type { Account } from '../../graphql/context.ts';
+import type { Auth } from './auth.ts';
+
+/** Who a request's cookie belongs to; null for nobody. Asks the database each time, so that a revoked sign-in is dead at once. */
+export async function findAccount(auth: Auth, headers: Headers): Promise<Account | null> {
+  if (!headers.get('cookie')) return null;
+  const found = await auth.api.getSession({ headers, query: { disableCookieCache: true } });
+  if (!found) return null;
+  const { user, session } = found;
+  return {
+    id: user.id,
+    email: user.email,
+    name: user.name,
+    role: (user.role as Account['role'] | null) ?? 'member',
+    sessionId: session.id,
+  };
+}
+
+/** Whether a sign-in that opened a socket still holds. */
+export async function isSessionAlive(db: PrismaClient, sessionId: string, now: Date): Promise<boolean> {
+  const session = await db.session.findUnique({ where: { id: sessionId }, select: { expiresAt: true } });
+  return session !== null && session.expiresAt > now;
+}

@@ -1,0 +1,66 @@
+import { runCommand } from '../../commands/run-command.ts';
+import { toDateColumn, toLocalDate } from '../../db/local-date-column.ts';
+import { ownedBy } from '../../db/owner-scope.ts';
+import { statusAt } from '../../domain/calendar/entry-status.ts';
+import { localDateAt } from '../../domain/calendar/local-date.ts';
+import type { JobPayload } from '../../jobs/queue.ts';
+import type { Services } from '../../services.ts';
+import { entryFacts } from '../workouts/entry-facts.ts';
+import { storeClosedItself } from '../workouts/store-completion.ts';
+
+/** Accounts looked at in one sweep; the rest follow in the next. */
+const accountsPerSweep = 500;
+
+/** Finds accounts with entries that may have to close by themselves (C2), and gives each a job of its own. */
+export async function findStaleEntries(services: Services): Promise<void> {
+  const today = localDateAt(services.now().toISOString(), 'Pacific/Kiritimati'); // the zone whose day begins first
+  const stale = await services.db.calendarEntry.findMany({
+    where: { status: { in: ['planned', 'generated'] }, on: { lt: toDateColumn(today) } },
+    distinct: ['userId'],
+    select: { userId: true },
+    take: accountsPerSweep,
+  });
+  for (const { userId } of stale) {
+    await services.db.$transaction((tx) => services.jobs.send(tx, 'close-stale-entries', { userId }));
+  }
+}
+
+/** A planned day that has passed is skipped; a workout left for a day closes. Each entry is a command of its own, so each is one event. */
+export async function closeStaleEntries(services: Services, { userId }: JobPayload['close-stale-entries']): Promise<void> {
+  const db = ownedBy(services.db, userId);
+  const today = localDateAt(services.now().toISOString(), 'Pacific/Kiritimati');
+  const open = await db.calendarEntry.findMany({
+    where: { status: { in: ['planned', 'generated'] }, on: { lt: toDateColumn(today) } },
+    orderBy: { on: 'asc' },
+    select: { id: true, on: true, status: true },
+    take: 100,
+  });
+  for (const { id, on, status } of open) {
+    const entry = await entryFacts(db, id, services.now());
+    const then = statusAt({ ...entry, status, on: toLocalDate(on) }, services.now().toISOString());
+    if (then.reason === 'as_stored') continue;
+    await runCommand(services, {
+      name: 'closeEntry',
+      userId,
+      db,
+      idempotencyKey: `close:${id}`,
+      payload: { id },
+      effect: async (work) => {
+        const { tx, now, emit } = work;
+        const facts = await entryFacts(tx, id, now);
+        const stored = await tx.calendarEntry.findFirstOrThrow({ where: { id }, select: { status: true } });
+        const { status: becomes, reason } = statusAt({ ...facts, status: stored.status }, now.toISOString());
+        if (reason === 'closed_as_attempted') await storeClosedItself(work, id);
+        else if (becomes === 'skipped' && stored.status !== 'skipped') {
+          await tx.calendarEntry.update({
+            where: { id },
+            data: { status: 'skipped', closedAt: now, revision: { increment: 1 } },
+            select: { id: true },
+          });
+        }
+        emit('entry', { entryId: id });
+        return null;
+      },
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { commandInput, parseInput } from '../../commands/inputs.ts';
+import { runCommand } from '../../commands/run-command.ts';
+import { ageInYears } from '../../domain/athletes/age.ts';
+import { localDateAt } from '../../domain/calendar/local-date.ts';
+import type { Context } from '../../graphql/context.ts';
+import { signedIn } from '../../graphql/context.ts';
+import { limits } from '../../graphql/limits.ts';
+import { AlreadyOnboarded, InvalidInput } from '../../problems.ts';
+import { locationInput, storeLocation } from '../locations/location-input.ts';
+import { athleteInput } from './athlete-input.ts';
+import { athleteColumns, storeInjuries } from './store-athlete.ts';
+
+const input = z.object({
+  ...commandInput,
+  ...athleteInput.shape,
+  locations: z.array(locationInput).min(1, 'name at least one place').max(limits.locations),
+});
+
+/** Below this age there is no account (training rules §7.7, G-33). */
+const leastAge = 13;
+
+/**
+ * Takes the answers in. The program with its first week, and the weights profile, are written by two jobs of their own: a coach may
+ * think for a while, and the answers are safe from the first moment.
+ *
+ * @throws InvalidInput, AlreadyOnboarded
+ */
+export async function completeOnboarding(context: Context, raw: unknown): Promise<void> {
+  const account = signedIn(context);
+  const { idempotencyKey, origin: _none, locations, ...athlete } = parseInput(input, raw);
+  const on = localDateAt(context.services.now().toISOString(), athlete.zone);
+  if (athlete.birthDate > on)
+    throw new InvalidInput('That birth date is in the future.', [{ path: 'birthDate', message: 'is in the future' }]);
+  if (ageInYears(athlete.birthDate, on) < leastAge) {
+    throw new InvalidInput(`Setwise is for people of ${leastAge} and older.`, [
+      { path: 'birthDate', message: `is less than ${leastAge} years ago` },
+    ]);
+  }
+  await runCommand(context.services, {
+    name: 'completeOnboarding',
+    userId: account.id,
+    db: context.db,
+    idempotencyKey,
+    payload: { athlete, locations },
+    effect: async ({ tx, userId, emit, enqueue }) => {
+      if ((await tx.athleteProfile.count()) > 0) throw new AlreadyOnboarded('Your answers are here already. Change them in the settings.');
+      const columns = athleteColumns(athlete) as Parameters<typeof tx.athleteProfile.create>[0]['data'];
+      await tx.athleteProfile.create({ data: { ...columns, userId } as typeof columns, select: { id: true } });
+      await storeInjuries(
+        tx,
+        userId,
+        athlete.injuries.map((injury) => ({ ...injury, id: null })),
+      );
+      for (const location of locations) await storeLocation(tx, userId, { ...location, id: null });
+      enqueue('write-first-program', { userId });
+      enqueue('write-first-weights-profile', { userId });
+      emit('me', {});
+      return null;
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { commandInput, parseInput } from '../../commands/inputs.ts';
+import { runCommand } from '../../commands/run-command.ts';
+import { ageInYears } from '../../domain/athletes/age.ts';
+import { localDateAt } from '../../domain/calendar/local-date.ts';
+import type { Context } from '../../graphql/context.ts';
+import { signedIn } from '../../graphql/context.ts';
+import { InvalidInput } from '../../problems.ts';
+import { athleteInput } from './athlete-input.ts';
+import { onboardedAthlete } from './read-athlete.ts';
+import { athleteColumns, storeInjuries } from './store-athlete.ts';
+
+const { heightCm, bodyMass, ...always } = athleteInput.shape;
+const nullishAlways = Object.fromEntries(Object.entries(always).map(([field, schema]) => [field, schema.nullish()])) as {
+  [Field in keyof typeof always]: z.ZodOptional<z.ZodNullable<(typeof always)[Field]>>;
+};
+const input = z.object({ ...commandInput, ...nullishAlways, heightCm, bodyMass });
+
+/**
+ * Changes what is given and leaves the rest. Height and body mass may be taken back with null; for everything else null means "as it is".
+ *
+ * @throws InvalidInput, NotOnboarded
+ */
+export async function updateAthleteProfile(context: Context, raw: unknown): Promise<void> {
+  const account = signedIn(context);
+  const { idempotencyKey, origin: _none, ...given } = parseInput(input, raw);
+  const changes = Object.fromEntries(
+    Object.entries(given).filter(
+      ([field, value]) => value !== undefined && (value !== null || field === 'heightCm' || field === 'bodyMass'),
+    ),
+  ) as Parameters<typeof athleteColumns>[0];
+  await runCommand(context.services, {
+    name: 'updateAthleteProfile',
+    userId: account.id,
+    db: context.db,
+    idempotencyKey,
+    payload: changes,
+    effect: async ({ tx, userId, emit, now }) => {
+      const { zone } = await onboardedAthlete(tx);
+      if (changes.birthDate) {
+        const years = ageInYears(changes.birthDate, localDateAt(now.toISOString(), changes.zone ?? zone));
+        if (years < 13)
+          throw new InvalidInput('Setwise is for people of 13 and older.', [{ path: 'birthDate', message: 'is less than 13 years ago' }]);
+      }
+      await tx.athleteProfile.update({
+        where: { userId },
+        data: { ...athleteColumns(changes), revision: { increment: 1 } },
+        select: { id: true },
+      });
+      if (changes.injuries) await storeInjuries(tx, userId, changes.injuries);
+      emit('me', {});
+      return null;
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import { parseInput } from '../../commands/inputs.ts';
+import { runCommand } from '../../commands/run-command.ts';
+import type { Context } from '../../graphql/context.ts';
+import { signedIn } from '../../graphql/context.ts';
+import { afterSetChange, openSet } from './change-set.ts';
+import { logSetInput, performedValues } from './performed-input.ts';
+
+/**
+ * Stores what was done in a set; again for the same set corrects it. Two devices that disagree: the later change by the athlete's own
+ * clock wins, whichever arrives first.
+ *
+ * @returns the workout's id
+ * @throws NotFound, InvalidInput, EntryClosed
+ */
+export async function logSet(context: Context, raw: unknown): Promise<string> {
+  const { id: userId } = signedIn(context);
+  const input = parseInput(logSetInput, raw);
+  const { idempotencyKey, origin, ...payload } = input;
+  return runCommand(context.services, {
+    name: 'logSet',
+    userId,
+    db: context.db,
+    idempotencyKey,
+    origin,
+    payload,
+    effect: async (work) => {
+      const { tx, now } = work;
+      const inHand = await openSet(tx, input.setId, input.performedAt, now);
+      const { set, at } = inHand;
+      const values = performedValues(set, input);
+      const before = set.performed;
+      if (!before) {
+        await tx.performedSet.create({
+          data: { id: set.id, userId, ...values, performedAt: at, changedAt: at, opId: idempotencyKey },
+          select: { id: true },
+        });
+      } else if (before.changedAt <= at) {
+        // A correction changes the numbers, not when the set was done; a set that was taken back and done again is done anew.
+        const performedAt = before.undoneAt ? at : before.performedAt;
+        await tx.performedSet.update({
+          where: { id: set.id },
+          data: { ...values, performedAt, undoneAt: null, changedAt: at, opId: idempotencyKey },
+          select: { id: true },
+        });
+      }
+      return afterSetChange(work, inHand);
+    },
+  });
+}

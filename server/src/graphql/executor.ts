@@ -1,0 +1,102 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import { schema } from '../schema.ts';
+import type { Services } from '../services.ts';
+import type { Account, Context } from './context.ts';
+import { createContext } from './context.ts';
+import type { Documents } from './documents.ts';
+import { toClientError, useErrorModel } from './error-model.ts';
+import { fault } from './errors.ts';
+import { limits } from './limits.ts';
+
+/** Browsers cannot send this to another site without asking first, so no foreign page can act with our cookie. */
+export const csrfHeader = 'x-setwise-csrf';
+
+/** What the HTTP server knows of a request before Yoga sees it. */
+export interface RequestFacts {
+  requestId: string;
+  account: () => Promise<Account | null>;
+}
+
+const noFacts: RequestFacts = { requestId: 'none', account: async () => null };
+
+/** Only documents that may run, and each of the app's parsed once. */
+function useDocuments(documents: Documents): Plugin<{ facts?: RequestFacts }> {
+  return {
+    async onParams({ params, setParams, context }) {
+      const facts = (context as { facts?: RequestFacts } | undefined)?.facts ?? noFacts;
+      const text = documents.textOf(params, await facts.account());
+      if (text !== undefined && text !== params.query) setParams({ ...params, query: text });
+    },
+    onParse({ params, setParseFn }) {
+      setParseFn(((source: string | { body: string }) =>
+        documents.parse(typeof source === 'string' ? source : source.body)) as typeof params extends never ? never : never);
+    },
+  } as Plugin<{ facts?: RequestFacts }>;
+}
+
+/** Nesting of variables: a deep one overflows the stack of whoever walks it. */
+function tooDeep(value: unknown, left: number = limits.variableDepth): boolean {
+  if (left === 0) return true;
+  return value !== null && typeof value === 'object' && Object.values(value).some((inner) => tooDeep(inner, left - 1));
+}
+
+export function refuseDeepVariables(variables: unknown): void {
+  if (tooDeep(variables)) throw fault('TOO_COMPLEX', `Variables may be ${limits.variableDepth} levels deep.`);
+}
+
+/** 304 where nothing changed: the body of a GET is known before it is sent, so its hash is the tag. */
+function useETag(): Plugin {
+  return {
+    async onResponse({ request, response, setResponse, fetchAPI }) {
+      if (request.method !== 'GET' || response.status !== 200 || !response.headers.get('content-type')?.includes('json')) return;
+      const body = await response.text();
+      const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+      const headers = new Headers(response.headers);
+      headers.set('etag', tag);
+      headers.set('cache-control', 'private, no-cache');
+      headers.append('vary', 'cookie');
+      const known = (request.headers.get('if-none-match') ?? '').split(/\s*,\s*/).includes(tag);
+      if (known) for (const name of ['content-length', 'content-type']) headers.delete(name);
+      setResponse(new fetchAPI.Response(known ? null : body, { status: known ? 304 : 200, headers }));
+    },
+  };
+}
+
+/** One executor for HTTP, server-sent events and WebSocket: the same documents, limits and errors on all of them. */
+export function createExecutor(services: Services, documents: Documents) {
+  return createYoga<{ facts?: RequestFacts }, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    cors: false,
+    logging: false,
+    healthCheckEndpoint: '/graphql/none',
+    parserAndValidationCache: true,
+    maskedErrors: { maskError: (error) => toClientError(error, randomUUID(), services.log) },
+    context: async ({ facts = noFacts, request, params }) => {
+      refuseDeepVariables(params?.variables);
+      return createContext(services, await facts.account(), facts.requestId, request?.signal ?? new AbortController().signal) as never;
+    },
+    plugins: [
+      useCSRFPrevention({ requestHeaders: [csrfHeader] }),
+      useDocuments(documents) as Plugin,
+      EnvelopArmorPlugin({
+        costLimit: { enabled: false }, // cannot see variables; the complexity plugin can
+        maxTokens: { enabled: false }, // counted when parsed
+        maxDepth: { n: limits.queryDepth, exposeLimits: false, errorMessage: 'The query is nested too deeply.' },
+        maxAliases: { n: limits.aliases, exposeLimits: false, errorMessage: 'The query uses too many aliases.' },
+        maxDirectives: { n: limits.directives, exposeLimits: false, errorMessage: 'The query uses too many directives.' },
+        blockFieldSuggestion: { enabled: true },
+      }) as Plugin,
+      useErrorModel(services.log) as Plugin,
+      useETag(),
+    ],
+  });
+}
+export type Executor = ReturnType<typeof createExecutor>;

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
+import { CloseCode } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { isSessionAlive } from '../features/accounts/find-account.ts';
+import { isSocketTicket } from '../features/accounts/socket-ticket.ts';
+import type { Secret } from '../secret.ts';
+import type { Services } from '../services.ts';
+import { type Account, createContext } from './context.ts';
+import type { Documents } from './documents.ts';
+import { toClientError } from './error-model.ts';
+import { type Executor, refuseDeepVariables } from './executor.ts';
+import { limits } from './limits.ts';
+
+const initWaitMs = 3000;
+const sessionCheckMs = 4000;
+const stalledCode = 4413;
+const unauthorizedCode = 4401;
+const goingAwayCode = 1012;
+
+export interface SocketOptions {
+  services: Services;
+  executor: Executor;
+  documents: Documents;
+  secret: Secret;
+  findAccount: (request: IncomingMessage) => Promise<Account | null>;
+  isOwnOrigin: (origin: string | undefined) => boolean;
+}
+
+interface SocketExtra extends Record<PropertyKey, unknown> {
+  socket: WebSocket;
+  request: IncomingMessage & { account?: Account };
+}
+
+/**
+ * Subscriptions over WebSocket. A socket needs our own origin, the cookie of a sign-in, and a ticket that only our page can fetch;
+ * it lives no longer than the sign-in does, and one that stops reading is closed before it holds more than a bounded buffer.
+ */
+export function serveSockets(
+  server: Server,
+  { services, executor, documents, secret, findAccount, isOwnOrigin }: SocketOptions,
+): { close(): Promise<void> } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.socketMessageBytes });
+  const perAccount = new Map<string, number>();
+
+  server.on('upgrade', (request: SocketExtra['request'], stream: Duplex, head: Buffer) => {
+    stream.on('error', () => {});
+    const refuse = (status: string) => stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    if (new URL(request.url ?? '/', 'http://x').pathname !== '/graphql') return void refuse('404 Not Found');
+    if (!isOwnOrigin(request.headers.origin)) return void refuse('403 Forbidden');
+    findAccount(request).then(
+      (account) => {
+        if (!account) return void refuse('401 Unauthorized');
+        const open = perAccount.get(account.id) ?? 0;
+        if (open >= limits.socketsPerAccount) return void refuse('429 Too Many Requests');
+        request.account = account;
+        perAccount.set(account.id, open + 1);
+        sockets.handleUpgrade(request, stream, head, (socket) => {
+          socket.once('close', () => {
+            const left = (perAccount.get(account.id) ?? 1) - 1;
+            if (left > 0) perAccount.set(account.id, left);
+            else perAccount.delete(account.id);
+          });
+          watch(socket, account.sessionId);
+          sockets.emit('connection', socket, request);
+        });
+      },
+      () => void refuse('503 Service Unavailable'),
+    );
+  });
+
+  /** Ends the socket with its sign-in, and when its reader has stalled. */
+  function watch(socket: WebSocket, sessionId: string): void {
+    let stalledSince: number | null = null;
+    const timer = setInterval(() => {
+      stalledSince = socket.bufferedAmount === 0 ? null : (stalledSince ?? Date.now());
+      const stalled = stalledSince !== null && Date.now() - stalledSince >= limits.socketStallMs - sessionCheckMs;
+      if (socket.bufferedAmount > limits.socketBufferedBytes || stalled) {
+        socket.close(stalledCode, 'Too slow; resume from the last cursor');
+        return void setTimeout(() => socket.terminate(), 1000).unref();
+      }
+      isSessionAlive(services.db, sessionId, services.now()).then(
+        (alive) => alive || socket.close(unauthorizedCode, 'Signed out'),
+        () => {}, // the database is away: the next round asks again
+      );
+    }, sessionCheckMs);
+    socket.once('close', () => clearInterval(timer));
+  }
+
+  const graphql = useServer<Record<string, unknown>, SocketExtra>(
+    {
+      connectionInitWaitTimeout: initWaitMs,
+      execute: (args) => (args as unknown as Enveloped).rootValue.execute(args),
+      subscribe: (args) => (args as unknown as Enveloped).rootValue.subscribe(args) as never,
+      onConnect: ({ extra, connectionParams }) => {
+        const { account } = extra.request;
+        const ok = account && isSocketTicket(secret, connectionParams?.ticket, account.sessionId, services.now());
+        if (!ok) extra.socket.close(CloseCode.Unauthorized, 'Unauthorized');
+        return ok === true;
+      },
+      onSubscribe: async (context, _id, payload) => {
+        const requestId = randomUUID();
+        try {
+          const { request, socket } = context.extra;
+          if (Object.keys(context.subscriptions).length > limits.socketOperations)
+            throw new GraphQLError('Too many operations on one connection.');
+          const account = await findAccount(request);
+          const text = documents.textOf({ query: payload.query ?? undefined, extensions: payload.extensions ?? undefined }, account);
+          refuseDeepVariables(payload.variables);
+          const { schema, execute, subscribe, parse, validate } = executor.getEnveloped({ params: payload } as never);
+          const document = parse(text ?? '');
+          const ended = new AbortController();
+          socket.once('close', () => ended.abort());
+          const args = {
+            schema,
+            operationName: payload.operationName,
+            document,
+            variableValues: payload.variables,
+            contextValue: createContext(services, account, requestId, ended.signal),
+            rootValue: { execute, subscribe },
+          };
+          const errors = validate(schema, document) as readonly GraphQLError[];
+          return errors.length > 0
+            ? errors.map((error) => toClientError(error, requestId, services.log))
+            : (args as unknown as ExecutionArgs);
+        } catch (error) {
+          // Validation rules throw: answer the operation and keep the socket for the others.
+          return [toClientError(error, requestId, services.log)];
+        }
+      },
+    },
+    sockets,
+  );
+
+  return {
+    async close() {
+      for (const socket of sockets.clients) socket.close(goingAwayCode, 'Restarting');
+      await graphql.dispose();
+      sockets.close();
+    },
+  };
+}
+
+interface Enveloped {
+  rootValue: { execute: (args: unknown) => never; subscribe: (args: unknown) => unknown };
+}

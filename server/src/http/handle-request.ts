@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
+import type { Env } from '../env.ts';
+import type { Auth } from '../features/accounts/auth.ts';
+import { clientAddressHeader } from '../features/accounts/auth.ts';
+import { findAccount } from '../features/accounts/find-account.ts';
+import { makeSocketTicket } from '../features/accounts/socket-ticket.ts';
+import type { Account } from '../graphql/context.ts';
+import type { Documents } from '../graphql/documents.ts';
+import { maskFault } from '../graphql/errors.ts';
+import { csrfHeader, type Executor } from '../graphql/executor.ts';
+import { limits } from '../graphql/limits.ts';
+import type { Secret } from '../secret.ts';
+import type { Services } from '../services.ts';
+import { clientAddress } from './client-address.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { serveExplorer } from './serve-explorer.ts';
+import { createWebApp } from './serve-web-app.ts';
+
+export interface HttpOptions {
+  services: Services;
+  executor: Executor;
+  documents: Documents;
+  auth: Auth;
+  env: Env & { authSecret: Secret };
+  isReady: () => Promise<boolean>;
+}
+
+const sendJson = (response: ServerResponse, status: number, body: unknown): void => {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.setHeader('cache-control', 'no-store');
+  response.end(JSON.stringify(body));
+};
+
+/** An error of the closed list outside GraphQL, in the same form. */
+function sendFault(response: ServerResponse, error: unknown, requestId: string): void {
+  const { message, extensions } = maskFault(error);
+  const { http, ...rest } = extensions as { http?: { status?: number } };
+  sendJson(response, http?.status ?? 500, { errors: [{ message, extensions: { ...rest, requestId } }] });
+}
+
+export function createHandler({ services, executor, documents, auth, env, isReady }: HttpOptions): RequestListener {
+  const secure = env.publicUrl.startsWith('https://');
+  const handleAuth = toNodeHandler(auth);
+  const webApp = createWebApp();
+
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const requestId = randomUUID();
+    const { pathname } = new URL(request.url ?? '/', 'http://x');
+    setSecurityHeaders(response, { secure });
+    response.setHeader('x-request-id', requestId);
+    request.headers[clientAddressHeader] = clientAddress(request, env.trustedProxies);
+    route(pathname, request, response, requestId).catch((error) => {
+      services.log.error({ requestId, err: error }, 'unforeseen error');
+      if (!response.headersSent) sendFault(response, error, requestId);
+      else response.destroy();
+    });
+  };
+
+  async function route(pathname: string, request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+    // Asked for at most once per request, and not at all by requests that need nobody.
+    let asked: Promise<Account | null> | undefined;
+    const account = () => (asked ??= findAccount(auth, fromNodeHeaders(request.headers)));
+
+    if (pathname === '/healthz') return sendJson(response, 200, { ok: true });
+    if (pathname === '/readyz') {
+      const ready = await isReady();
+      return sendJson(response, ready ? 200 : 503, { ready });
+    }
+    if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) {
+      response.setHeader('connection', 'close');
+      return sendJson(response, 413, { errors: [tooLarge(requestId)] });
+    }
+    if (pathname === '/graphql') {
+      response.setHeader('cache-control', 'no-store');
+      boundBody(request, response, requestId);
+      return void (await executor(request, response, { facts: { requestId, account } }));
+    }
+    if (pathname === '/api/ws-ticket') {
+      if (request.method !== 'POST' || request.headers[csrfHeader] === undefined)
+        return sendJson(response, 403, { message: 'Ask by POST from the app.' });
+      const who = await account().catch((error) => error as Error);
+      if (who instanceof Error) return sendFault(response, who, requestId);
+      return who
+        ? sendJson(response, 200, { ticket: makeSocketTicket(env.authSecret, who.sessionId, services.now()) })
+        : sendJson(response, 401, { message: 'Sign in first.' });
+    }
+    if (pathname.startsWith('/api/auth/')) {
+      response.setHeader('cache-control', 'no-store');
+      return handleAuth(request, response);
+    }
+    if (pathname === '/explorer') {
+      if (documents.mayWriteDocuments(await account())) return serveExplorer(response);
+      return sendJson(response, 403, {
+        message: 'The explorer is for developers of this instance. Sign in as its owner, or start it with EXPLORER=open.',
+      });
+    }
+    if (pathname.startsWith('/api/')) return sendJson(response, 404, { message: 'There is nothing here.' });
+    if (!webApp(request, response)) sendJson(response, 404, { message: 'The web app is not built. Run npm start.' });
+  }
+}
+
+const tooLarge = (requestId: string) => ({
+  message: `A request may be ${limits.bodyBytes / 1024} kB at most. Shorten what you send.`,
+  extensions: { code: 'PAYLOAD_TOO_LARGE', retryable: false, retryAfterMs: null, requestId },
+});
+
+/** For bodies that do not say how long they are: counts, and cuts off. */
+function boundBody(request: IncomingMessage, response: ServerResponse, requestId: string): void {
+  if (request.headers['content-length'] !== undefined) return;
+  let bytes = 0;
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > limits.bodyBytes && !response.headersSent) {
+      response.setHeader('connection', 'close');
+      sendJson(response, 413, { errors: [tooLarge(requestId)] });
+      request.destroy();
+    }
+  });
+}

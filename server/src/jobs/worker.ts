@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import { closeStaleEntries, findStaleEntries } from '../features/calendar/close-stale-entries.ts';
+import { writeFirstProgram } from '../features/programs/write-first-program.ts';
+import { foldWorkout } from '../features/weights-profile/fold-workout.ts';
+import { writeFirstWeightsProfile } from '../features/weights-profile/write-first-weights-profile.ts';
+import { writeSummary } from '../features/workouts/write-summary.ts';
+import type { Services } from '../services.ts';
+import { type JobName, type JobPayload, jobNames } from './queue.ts';
+
+type Handlers = { [Name in JobName]: (services: Services, payload: JobPayload[Name]) => Promise<void> };
+
+const handlers: Handlers = {
+  'write-first-program': writeFirstProgram,
+  'write-first-weights-profile': writeFirstWeightsProfile,
+  'fold-workout': foldWorkout,
+  'write-summary': writeSummary,
+  'close-stale-entries': closeStaleEntries,
+  'find-stale-entries': findStaleEntries,
+};
+
+/** Jobs of one kind at a time in this process. */
+const concurrency = 2;
+const pollingIntervalSeconds = 0.5;
+
+/** Works on every queue until the queue is stopped. Every handler may run twice for the same job: its command's key makes it once. */
+export async function startWorker(services: Services, log: Logger): Promise<void> {
+  const { boss } = services.jobs;
+  for (const name of jobNames) {
+    for (let lane = 0; lane < concurrency; lane += 1) {
+      await boss.work<JobPayload[typeof name]>(name, { pollingIntervalSeconds, batchSize: 1 }, async ([job]) => {
+        if (!job) return;
+        const started = performance.now();
+        try {
+          await (handlers[name] as (services: Services, payload: unknown) => Promise<void>)(services, job.data);
+          log.debug({ job: name, id: job.id, ms: Math.round(performance.now() - started) }, 'job done');
+        } catch (error) {
+          log.warn({ job: name, id: job.id, reason: (error as Error).message }, 'job failed, will be tried again');
+          throw error; // the reason is kept with the job, and goes with it to the dead letters
+        }
+      });
+    }
+  }
+  await boss.schedule('find-stale-entries', '*/5 * * * *', {});
+}
