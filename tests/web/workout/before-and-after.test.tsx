@@ -152,12 +152,7 @@ function openAfter(first: CompletionView | null) {
 describe('after the workout', () => {
   test('the sentence has its values marked, and a win opens what it rests on', async () => {
     const { container } = openAfter(completion);
-    expect([...container.querySelectorAll('[data-value]')].map((value) => value.textContent)).toEqual([
-      '17 of 17',
-      '6',
-      '58 min',
-      '6,420 kg',
-    ]);
+    expect([...container.querySelectorAll('[data-value]')].map((value) => value.textContent)).toEqual(['17 of 17', '58 min', '6,420 kg']);
     expect(screen.getByText('Bench press, 60 to 62.5 kg').closest('details')?.textContent).toContain(
       'From your sets, 14 Nov: First 3 × 8 at this load',
     );

@@ -6,7 +6,7 @@ import { changePreparation, freshPreparation, stepMinutesBy } from '../../../web
 import type { EntryBefore, LocationView, WritingAnswer } from '../../../web/src/features/workout/preparation-types.ts';
 import { kg } from './workout-fixtures.ts';
 
-export const garage: LocationView = {
+const garage: LocationView = {
   __typename: 'Location',
   id: 'l1',
   name: 'Home garage',

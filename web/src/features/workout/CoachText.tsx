@@ -14,11 +14,16 @@ export function CoachText(props: { text: string; also?: readonly string[]; onVal
       <Index each={markValues(props.text, props.also)}>
         {(part) => (
           <Show when={part().value} fallback={part().text}>
-            <span class={styles.value} data-value="">
+            <span class={styles.value}>
               {/* Keyed by its text: new words fade in where the old ones stood. */}
               <Show when={part().text} keyed>
-                {(text) => <Marker>{text}</Marker>}
+                {(text) => (
+                  <span data-value="">
+                    <Marker>{text}</Marker>
+                  </span>
+                )}
               </Show>
+              {part().tail}
             </span>
           </Show>
         )}

@@ -124,13 +124,15 @@ function CorrectFields(props: { step: Step; skipped: boolean; onSave: (correctio
         </Button>
       </div>
       <Show when={pain()}>{(mark) => <PainFields pain={mark()} onChange={setPain} />}</Show>
-      <Button
-        wide
-        detail={pain() ? 'and notes the pain' : undefined}
-        onClick={() => props.onSave({ step: props.step, values: skipped() ? null : values(), pain: pain() })}
-      >
-        {saveWords()}
-      </Button>
+      <div class={styles.save}>
+        <Button
+          wide
+          detail={pain() ? 'and notes the pain' : undefined}
+          onClick={() => props.onSave({ step: props.step, values: skipped() ? null : values(), pain: pain() })}
+        >
+          {saveWords()}
+        </Button>
+      </div>
     </>
   );
 }

@@ -1,6 +1,8 @@
+import Bandage from 'lucide-solid/icons/bandage';
 import { createMemo, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import { DayMark } from '../../ui/DayMark.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { CoachText } from './CoachText.tsx';
 import { painSiteWord } from './correction.ts';
 import type { Workout } from './create-workout.ts';
@@ -56,7 +58,7 @@ export function ExercisePage(props: {
         }
       >
         <Show when={timing() && props.workout.reading()}>
-          {(reading) => <TimerFace reading={reading()} rounds={set()?.rounds ?? null} />}
+          {(reading) => <TimerFace reading={reading()} timed={{ rounds: set()?.rounds, timerType: props.exercise.timerType }} />}
         </Show>
         <Show when={set()}>
           {(one) => (
@@ -74,7 +76,7 @@ export function ExercisePage(props: {
               <Show when={props.exercise.caution}>
                 {(caution) => (
                   <p class={styles.caution}>
-                    <DayMark mark="pain" size="row" />
+                    <Icon of={Bandage} size="text" />
                     <span>{caution()}</span>
                   </p>
                 )}

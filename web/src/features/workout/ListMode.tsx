@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { createMemo, For, onMount, Show } from 'solid-js';
 import { DayMark } from '../../ui/DayMark.tsx';
 import { SegmentBar } from '../../ui/SegmentBar.tsx';
 import type { Workout } from './create-workout.ts';
@@ -6,7 +6,7 @@ import { describeLine } from './describe-set.ts';
 import { beganAt, estimateLeft } from './estimate-left.ts';
 import { formatMinutes } from './format-duration.ts';
 import styles from './ListMode.module.css';
-import { groupsOf } from './order-of-sets.ts';
+import { groupsOf, placesInGroups } from './order-of-sets.ts';
 import { finishPage, warmUpPage } from './primary-action.ts';
 import { segmentsOfExercise } from './segments.ts';
 import type { ExerciseView, WorkoutView } from './workout-types.ts';
@@ -34,27 +34,16 @@ export function ListMode(props: {
   transition?: boolean;
   onShow: (page: string) => void;
 }) {
-  const rows = (): { exercise: ExerciseView; pair: 'first' | 'middle' | 'last' | null }[] =>
-    groupsOf(props.view.exercises).flatMap((group) =>
-      group.map((exercise, index) => ({
-        exercise,
-        pair:
-          group.length === 1
-            ? null
-            : index === 0
-              ? ('first' as const)
-              : index === group.length - 1
-                ? ('last' as const)
-                : ('middle' as const),
-      })),
-    );
-  const pairOf = (id: string) => rows().find((row) => row.exercise.id === id)?.pair ?? null;
-  const inOrder = () => rows().map((row) => row.exercise);
+  const pairs = createMemo(() => placesInGroups(props.view.exercises));
+  const pairOf = (id: string) => pairs().get(id);
   const isNow = (id: string) => props.workout.current()?.exercise.id === id;
   const isDone = (exercise: ExerciseView) => exercise.sets.every((set) => set.performed);
 
+  let list!: HTMLDivElement;
+  onMount(() => list.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' }));
+
   return (
-    <div class={styles.list}>
+    <div ref={list} class={styles.list}>
       <p class={styles.progress}>{progressLine(props.workout, props.view)}</p>
       <ul>
         <li class={styles.item}>
@@ -70,7 +59,7 @@ export function ListMode(props: {
             </span>
           </button>
         </li>
-        <For each={inOrder()}>
+        <For each={groupsOf(props.view.exercises).flat()}>
           {(exercise) => {
             const line = () => describeLine(exercise);
             return (

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, onMount, Show } from 'solid-js';
 import { DayMark } from '../../ui/DayMark.tsx';
 import { painSiteWord } from './correction.ts';
 import type { Workout } from './create-workout.ts';
@@ -15,6 +15,8 @@ export function SetCards(props: { workout: Workout; view: WorkoutView; onCorrect
   const cards = () => [...grid.querySelectorAll<HTMLButtonElement>('[data-set]')];
   /** The one card that Tab leads to: where one was last, else the set in hand. */
   const tabStop = () => stop() ?? props.workout.current()?.set.id ?? props.view.exercises[0]?.sets[0]?.id;
+
+  onMount(() => grid.querySelector('[data-state="now"]')?.scrollIntoView?.({ block: 'nearest' }));
 
   const stateOf = (exercise: ExerciseView, set: SetView) => {
     if (set.performed) return 'done';

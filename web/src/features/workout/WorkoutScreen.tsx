@@ -104,7 +104,8 @@ export function WorkoutScreen(props: {
   createEffect(on(spoken, (text) => text && announce(text), { defer: true }));
   const timerSays = () => {
     const reading = props.workout.reading();
-    return reading ? timerWords(reading, props.workout.timedStep()?.set.rounds ?? null) : '';
+    const step = props.workout.timedStep();
+    return reading && step ? timerWords(reading, { rounds: step.set.rounds, timerType: step.exercise.timerType }) : '';
   };
   createEffect(on(timerSays, (text) => text && announce(text), { defer: true }));
 

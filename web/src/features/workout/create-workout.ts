@@ -206,12 +206,11 @@ export function createWorkout(source: WorkoutSource) {
       moveOn(set.id);
     },
     skip: (exerciseId: string, skipped: boolean, pain: PainMark | null) => {
+      // From its first open set on: the partner of a superset is next, not what comes after both.
+      const from = openStepOf(steps(), exerciseId, passed()) ?? steps().find((step) => step.exercise.id === exerciseId);
       source.send({ kind: 'skip', exerciseId, skipped, pain, at: now() });
-      if (!skipped) return setChosen(exerciseId);
-      const last = steps()
-        .filter((step) => step.exercise.id === exerciseId)
-        .at(-1);
-      return last ? moveOn(last.set.id) : undefined;
+      if (!skipped) setChosen(exerciseId);
+      else if (from) moveOn(from.set.id);
     },
     /** Does what the dock's middle says. True when the workout is to be finished, which is the page's business. */
     act: (): boolean => {

@@ -128,7 +128,7 @@ export function describePlates(plates: readonly LoadView[] | null | undefined): 
 export const shortName = (name: string): string => {
   const words = name.replace(/\s*\(.*\)$/, '').split(' ');
   const first = words[0] ?? '';
-  const implement = /^(barbell|dumbbell|kettlebell|cable|machine|smith|band|landmine|bodyweight)$/i.test(first);
+  const implement = /^(barbell|dumbbell|kettlebell|bodyweight)$/i.test(first);
   const short = implement && words.length > 1 ? words.slice(1).join(' ') : words.join(' ');
   return short.charAt(0).toLowerCase() + short.slice(1);
 };

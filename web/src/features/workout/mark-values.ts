@@ -2,12 +2,15 @@ export interface TextPart {
   readonly text: string;
   /** Shown as marked with the highlighter. */
   readonly value: boolean;
+  /** Punctuation right behind a value; stays on its line. */
+  readonly tail: string;
 }
 
-// A figure with what belongs to it: "2 of 3", "8 reps", "62.5 kg", "2 min 30 s", "3 × 8". A bare year or date is no value.
+// A figure with what belongs to it: "2 of 3", "8 reps", "62.5 kg", "2 min 30 s", "3 × 8". A bare number is no value: it may be a date.
 const figure = String.raw`\d[\d.,]*\d|\d`;
 const unit = '(?:reps?|rounds?|kg|lb|min|km|m|h|s)(?![A-Za-z])';
-const value = new RegExp(`(?:${figure})(?: (?:of|×) (?:${figure}))*(?: ${unit})?(?: (?:${figure}) (?:min|s)(?![A-Za-z]))?`, 'g');
+const many = `(?:${figure})(?: (?:of|×) (?:${figure}))`;
+const value = new RegExp(`${many}+(?: ${unit})?|(?:${figure}) ${unit}(?: (?:${figure}) (?:min|s)(?![A-Za-z]))?`, 'g');
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
@@ -22,10 +25,12 @@ export function markValues(text: string, also: readonly string[] = []): TextPart
   const parts: TextPart[] = [];
   let from = 0;
   for (const match of text.matchAll(pattern)) {
-    if (match.index > from) parts.push({ text: text.slice(from, match.index), value: false });
-    parts.push({ text: match[0], value: true });
-    from = match.index + match[0].length;
+    if (match.index > from) parts.push({ text: text.slice(from, match.index), value: false, tail: '' });
+    const end = match.index + match[0].length;
+    const tail = /^[.,:;)?]+/.exec(text.slice(end))?.[0] ?? '';
+    parts.push({ text: match[0], value: true, tail });
+    from = end + tail.length;
   }
-  if (from < text.length) parts.push({ text: text.slice(from), value: false });
+  if (from < text.length) parts.push({ text: text.slice(from), value: false, tail: '' });
   return parts;
 }

@@ -21,6 +21,19 @@ export function groupsOf(exercises: readonly ExerciseView[]): Group[] {
   return groups;
 }
 
+/** Where an exercise stands among those done in turn with it. Skipped ones stand aside; who is left alone has no place. */
+export function placesInGroups(exercises: readonly ExerciseView[]): ReadonlyMap<string, 'first' | 'middle' | 'last'> {
+  const places = new Map<string, 'first' | 'middle' | 'last'>();
+  for (const group of groupsOf(exercises)) {
+    const together = group.filter((exercise) => !exercise.skippedAt);
+    if (together.length < 2) continue;
+    together.forEach((exercise, index) => {
+      places.set(exercise.id, index === 0 ? 'first' : index === together.length - 1 ? 'last' : 'middle');
+    });
+  }
+  return places;
+}
+
 const ofKind = (exercise: ExerciseView, kind: SetView['kind']): SetView[] =>
   exercise.sets.filter((set) => set.kind === kind).sort((a, b) => a.position - b.position);
 
