@@ -16,7 +16,7 @@ const PARENT_CHECK_MS = 250;
 orSayWhy(prepare);
 
 // Node 22 calls running TypeScript experimental.
-const flags = ['--disable-warning=ExperimentalWarning', '--import', './server/bin/end-with-parent.mjs'];
+const flags = ['--disable-warning=ExperimentalWarning', '--import', './server/bin/beside-the-server.mjs'];
 const server = spawn(node(), [...flags, 'server/src/main.ts', ...process.argv.slice(2)], {
   cwd: root,
   env: childEnv({ NODE_COMPILE_CACHE: compileCache }),
