@@ -13,24 +13,25 @@ export interface RedFlagTerm {
 const my = '(?:(?:my|the|your|his|her|one|left|right|lower|upper|whole|entire|both|a|an|some|really|very|quite|so|this|that) ){0,3}';
 const is =
   "(?:(?:is|was|are|were|be|been|being|feels?|felt|feeling|gets?|got|getting|went|goes|has|had|have|gone|keeps?|kept|starts?|started|really|very|so|all|suddenly|just|still|a|bit|little|to|like|it|it’s|it's) ){0,4}";
-const painWord = '(?:pains?|painful|hurts?|hurting|aches?|aching|pressure|tight|tightness|tightening|squeezing|crushing|heaviness)';
+const painWord =
+  '(?:pains?|painful|hurts?|hurting|aches?|aching|pressure|tight|tightness|tightening|squeezing|crushing|heaviness|discomfort)';
 /** The name of an exercise or a training day, not of a part of the body. */
 const notTraining =
-  '(?! ?-?(?:press|presses|day|days|fly|flies|flyes|flye|workout|session|exercise|exercises|machine|supported|pump|dip|dips|muscles? sore|soreness))';
+  '(?! ?-?(?:press|presses|day|days|fly|flies|flyes|flye|workout|session|exercise|exercises|machine|supported|pump|dip|dips|muscles? sore|soreness)\\b)';
 const limb = '(?:arms?|legs?|hands?|foot|feet|fingers|toes|thigh|forearm|calf)';
 const joint = '(?:knee|elbow|hip|ankle|shoulder|wrist|joint|jaw)';
 
 const breathless =
-  /\b(?:(?:short(?:ness)? of breath|breathless(?:ness)?|out of breath|winded|gasping)(?: \w+){0,3} (?:at rest|rest|resting|sitting|lying|in bed|doing nothing|standing still|walking to the)|(?:can(?:'t|t|not)|couldn'?t|could not|can barely|could barely|unable to) breathe(?! through my nose)|(?:trouble|difficulty|problems?|hard time) breathing|(?:hard|struggl\w+) to breathe(?! through my nose)|(?:at rest|resting|sitting|lying)(?: \w+){0,4} (?:short of breath|breathless|out of breath))/g;
+  /\b(?:(?:short(?:ness)? of breath|breathless(?:ness)?|out of breath|winded|gasping)(?: \w+){0,3} (?:at rest|rest|resting|sitting|lying|in bed|doing nothing|all the time|for no reason|without any effort|standing still|walking to the)|(?:can(?:'t|t|not)|couldn'?t|could not|can barely|could barely|unable to) breathe(?! through my nose)|(?:trouble|difficulty|problems?|hard time) breathing|(?:hard|struggl\w+) to breathe(?! through my nose)|(?:at rest|resting|sitting|lying)(?: \w+){0,4} (?:short of breath|breathless|out of breath))/g;
 const anyBreathless =
   /\b(?:short(?:ness)? of breath|breathless(?:ness)?|out of breath|gasping|dyspn(?:o)?ea|(?:can'?t|cannot|trouble|difficulty) breath(?:e|ing))\b/g;
 const chestPain = new RegExp(
-  `\\b(?:chest${notTraining} ${is}${my}${painWord}|${painWord} (?:(?:feeling|sensation|pain) )?(?:in|on|across|around|behind|through|over) ${my}(?:chest${notTraining}|breast ?bone|sternum)|${painWord} chest${notTraining}(?! muscles?)|heart attack|angina)\\b`,
+  `\\b(?:chest${notTraining} ${is}${my}${painWord}|${painWord} (?:(?:feeling|sensation|pain) )?(?:in|on|across|around|behind|through|over) (?:the (?:left|right|middle|center|centre)(?: side| part)? of )?${my}(?:chest${notTraining}|breast ?bone|sternum)|${painWord} chest${notTraining}(?! muscles?)|chest (?:feels?|felt|feeling) (?:\\w+ )?heavy|elephant (?:\\w+ ){0,3}on my chest|heart attack|angina)\\b`,
   'g',
 );
 const dizzy = /\b(?:dizz\w+|light ?-?headed\w*|woozy|faint(?:ed|ing)?|giddy)\b/g;
 const passedOut =
-  /\b(?:faint(?:ed|ing|s)\b|(?:feel|felt|feeling|about to|going to|gonna|nearly|almost) (?:like )?(?:i (?:might|would|could|will) )?faint\b(?! \w+ (?:pain|ache|click))|(?:pass|passes|passed|passing) out\b(?! (?:on|onto) (?:the|my) (?:couch|sofa|bed)| early| asleep| at \d)|black(?:s|ed|ing)? ?-?outs?\b(?! curtains?| workout)|(?:lost|lose|losing|loss of) consciousness\b|unconscious\b|syncop\w+|i (?:just |nearly |almost )?collapsed\b(?! (?:on|onto|into) (?:the|my) (?:couch|sofa|bed)))/g;
+  /\b(?:faint(?:ed|ing|s)\b|(?:feel|felt|feeling|about to|going to|gonna|nearly|almost) (?:like )?(?:i (?:might|would|could|will) )?faint\b(?! \w+ (?:pain|ache|click))|(?:pass|passes|passed|passing) out\b(?! (?:on|onto) (?:the|my) (?:couch|sofa|bed)| early| asleep| at \d)|black(?:s|ed|ing)? ?-?outs?\b(?! curtains?| workout)|(?:lost|lose|losing|loss of) consciousness\b|(?:vision|everything|it all) (?:went|goes|turned) (?:all )?black|unconscious\b|syncop\w+|i (?:just |nearly |almost )?collapsed\b(?! (?:on|onto|into) (?:the|my) (?:couch|sofa|bed)))/g;
 const hitHead =
   /\b(?:(?:hit|hits|bang(?:ed)?|bump(?:ed)?|knock(?:ed)?|smack(?:ed)?|crack(?:ed)?|whack(?:ed)?|landed on) (?:my|the back of my|the side of my) head|head injur\w+|concuss\w+|blow to (?:the|my) head|(?:dropped|fell|landed) on my head|(?:bar|plate|dumbbell|kettlebell|weight)(?: \w+){0,3} (?:hit|on) my head)\b/g;
 const confused =

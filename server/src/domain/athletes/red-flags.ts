@@ -55,7 +55,7 @@ const isMeant = (text: string, span: Span, spans: readonly Span[]): boolean => {
   const sentence = sentenceAround(text, span);
   const after = text.slice(span.end, sentence.end);
   if (isLongAgo(text.slice(sentence.start, sentence.end))) return false;
-  if (deniedAfter.test(after)) return false;
+  if (deniedAfter.test(after) || somebodyElse.test(text.slice(sentence.start, span.start))) return false;
   return takenBack.test(after) || !isNegated(text.slice(sentence.start, span.start), after, sentence.start, spans);
 };
 
@@ -77,12 +77,16 @@ const isLongAgo = (sentence: string): boolean =>
 const deniedAfter =
   /^(?:\s*[:=?-]+\s*(?:no|none|nope|never|nil|zero|negative|0)\b(?! (?:idea|clue|longer|relief))|[\s-]free\b|\s*\((?:no|none)\))/;
 
+/** "my dad had a heart attack": told of another person. */
+const somebodyElse =
+  /\b(?:dad|father|mom|mum|mother|brother|sister|grand\w+|uncle|aunt|cousin|friend|wife|husband|partner|son|daughter|neighbou?r|colleague|coworker)(?:'s)? (?:just |also |once |recently )?(?:had|has|got|suffered|died of|died from) (?:a |an |her |his )?$/;
+
 /** "no chest pain until I bench", "never had chest pain like this": the negation does not hold. */
 const takenBack =
   /^[^.;!?\n]{0,20}\b(?:until|till|unless|except|apart from|other than|before (?:today|now|this)|like (?:this|that)|(?:this|that|so) (?:bad|strong|much)|only when)\b/;
 
 const negator =
-  /\b(?:no|not|never|without|none|nor|neither|deny|denies|denied|zero|free (?:of|from)|(?:do|does|did|have|has|had|is|was|are|were)n'?t)\b/g;
+  /\b(?:no|not|never|without|none|nor|neither|deny|denies|denied|zero|free (?:of|from)|ruled out|(?:do|does|did|have|has|had|is|was|are|were)n'?t)\b/g;
 
 /** Words that may stand between a negation and what it negates. */
 const fillers: readonly string[] = [
