@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Load } from '../../../server/src/domain/loads/load.ts';
 import { hundredths } from '../../../server/src/domain/loads/load.ts';
 import { isLoadable, loadableLoads } from '../../../server/src/domain/loads/loadable.ts';
 import { goalReps } from '../../../server/src/domain/progression/advance.ts';
 import { decideProgression, isTopSetOnly } from '../../../server/src/domain/progression/decide.ts';
 import { effectiveAt, jumpLimit } from '../../../server/src/domain/progression/increments.ts';
+import type { ProgressionState } from '../../../server/src/domain/progression/progression-state.ts';
 import type { Sets } from './completed.ts';
 import { context, exercised, fold, gym, kg, row } from './completed.ts';
 
@@ -382,8 +384,8 @@ describe('always', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anySets, anyContext), { minLength: 1, maxLength: 6 }), fc.nat(), (history, pick) => {
         const id = history[0]?.[0].id ?? 'leg_press';
-        let load = pickLoad(id, pick);
-        let state = null;
+        let load: Load = pickLoad(id, pick);
+        let state: ProgressionState | null = null;
         for (const [at, [sets, day]] of history.entries()) {
           const did = [sets.reps, sets.reps, Math.max(1, sets.reps - sets.miss)];
           const exercise = row(id);

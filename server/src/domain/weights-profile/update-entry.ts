@@ -92,15 +92,19 @@ function asVariant(load: Load, from: Exercise, to: Exercise, { inventory }: Upda
   return value === null ? null : { value, unit: inventory.unit };
 }
 
+/** A rise held under the cap of one exposure, converted when the reps change. What is not heavier than before needs no cap. */
 function underCap(wanted: Load, reps: number | null, entry: ProfileEntry, exercise: Exercise, input: UpdateProfileInput): Load {
   const { inventory, athlete } = input;
-  if (entry.workingLoad === null || entry.lastTrainedOn === null || wanted.unit !== inventory.unit) return wanted;
+  const before = entry.workingLoad;
+  if (before === null || entry.lastTrainedOn === null || wanted.unit !== inventory.unit || before.unit !== inventory.unit) return wanted;
+  const effort = (load: Load): number => effectiveLoad(exercise, load, athlete.bodyMass);
   const change = entry.workingReps && reps ? { from: { reps: entry.workingReps, rir: 0 }, to: { reps, rir: 0 } } : undefined;
   const step = { exercise, inventory, trainingAge: trainingAgeOf(athlete), bodyMass: athlete.bodyMass };
-  const limit = jumpLimit(entry.workingLoad, step, change);
-  if (limit === null) return wanted;
+  const limit = jumpLimit(before, step, change);
+  if (limit === null || effort(wanted) <= effort(before)) return wanted;
   const capped: Load = { value: limit, unit: inventory.unit };
-  return effectiveLoad(exercise, wanted, athlete.bodyMass) > effectiveLoad(exercise, capped, athlete.bodyMass) ? capped : wanted;
+  const highest = effort(capped) > effort(before) ? capped : before;
+  return effort(wanted) > effort(highest) ? highest : wanted;
 }
 
 /** A ladder's entry follows the steps decided on its own rung, or a harder rung that was done in full. */
