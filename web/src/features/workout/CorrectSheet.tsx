@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, Show } from 'solid-js';
+import { createEffect, createSignal, on, onMount, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import { RadioCells } from '../../ui/RadioCells.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -47,6 +47,9 @@ function CorrectFields(props: { step: Step; skipped: boolean; onSave: (correctio
   const [pain, setPain] = createSignal<PainMark | null>(null);
   const loads = () => props.step.set.loads;
   const written = props.step.set;
+  // The first value has the focus, so that arrow keys correct at once; the dialog itself would give it to its Close button.
+  let steppers!: HTMLDivElement;
+  onMount(() => queueMicrotask(() => steppers.querySelector<HTMLElement>('[role="spinbutton"]')?.focus()));
   // Saying what was done takes back that nothing was.
   createEffect(on(values, () => setSkipped(false), { defer: true }));
 
@@ -54,7 +57,7 @@ function CorrectFields(props: { step: Step; skipped: boolean; onSave: (correctio
 
   return (
     <>
-      <div class={styles.steppers}>
+      <div ref={steppers} class={styles.steppers}>
         <Show when={written.reps != null}>
           <Stepper
             label="Reps"

@@ -12,6 +12,7 @@ import { ExercisePages } from './ExercisePages.tsx';
 import { FinishPage } from './FinishPage.tsx';
 import { FinishSheet } from './FinishSheet.tsx';
 import { ListMode } from './ListMode.tsx';
+import { makeWakeLock } from './make-wake-lock.ts';
 import type { Step } from './order-of-sets.ts';
 import { finishPage, type WorkoutMode, warmUpPage } from './primary-action.ts';
 import { SetCards } from './SetCards.tsx';
@@ -92,6 +93,10 @@ export function WorkoutScreen(props: {
   onMount(() => {
     window.addEventListener('keydown', onKeyDown);
     onCleanup(() => window.removeEventListener('keydown', onKeyDown));
+  });
+
+  createEffect(() => {
+    if (props.workout.timedStep()) onCleanup(makeWakeLock());
   });
 
   // Readers hear the coach where eyes see the text change (X9): the next set, the next exercise, the next stretch of a timer.

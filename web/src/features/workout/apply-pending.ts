@@ -20,7 +20,7 @@ export const isCorrected = (set: SetView, values: SetValues): boolean =>
   values.load?.hundredths !== set.load?.hundredths ||
   values.load?.unit !== set.load?.unit;
 
-function performedBy(set: SetView, change: WorkoutChange & { kind: 'log' }): PerformedView {
+function performedBy(set: SetView, change: WorkoutChange & { kind: 'log' }, performedAt: string): PerformedView {
   return {
     __typename: 'PerformedSet',
     reps: change.reps,
@@ -30,7 +30,7 @@ function performedBy(set: SetView, change: WorkoutChange & { kind: 'log' }): Per
     bandLevel: change.bandLevel,
     rpe: change.rpe,
     corrected: isCorrected(set, change),
-    performedAt: change.at,
+    performedAt,
   };
 }
 
@@ -56,7 +56,9 @@ export function applyPending(workout: WorkoutView, changes: readonly WorkoutChan
       case 'unlog': {
         const set = setById.get(change.setId);
         if (!set) break;
-        sets.set(set.id, change.kind === 'log' ? performedBy(set, change) : null);
+        // A correction changes the numbers, not when the set was done.
+        const before = sets.has(set.id) ? sets.get(set.id) : set.performed;
+        sets.set(set.id, change.kind === 'log' ? performedBy(set, change, before?.performedAt ?? change.at) : null);
         waiting.add(set.id);
         break;
       }
@@ -78,10 +80,11 @@ export function applyPending(workout: WorkoutView, changes: readonly WorkoutChan
 
   const overExercise = (exercise: ExerciseView): ExerciseView => {
     const skip = skips.get(exercise.id);
+    const pain = skip ? skip.pain : exercise.pain;
     return {
       ...exercise,
       skippedAt: skip ? (skip.skipped ? skip.at : null) : (exercise.skippedAt ?? null),
-      pain: skip?.pain ? { __typename: 'PainFlag', ...skip.pain } : exercise.pain ? { ...exercise.pain } : null,
+      pain: pain ? { __typename: 'PainFlag', site: pain.site, score: pain.score ?? null } : null,
       sets: exercise.sets.map((set) => {
         const performed = sets.has(set.id) ? sets.get(set.id) : set.performed;
         return { ...set, performed: performed ? { ...performed } : null };
