@@ -10,13 +10,13 @@ const readDeadlineMs = 15_000;
 const writeDeadlineMs = 45_000;
 
 /** Ends every chain of queries and mutations: one request, and every code that concerns the whole app handled once. */
-export const makeHttpLink = () =>
+export const makeHttpLink = (send: typeof sendOperation = sendOperation) =>
   new ApolloLink(
     (operation) =>
       new Observable((observer) => {
         const stop = new AbortController();
         const isQuery = operation.operationType === 'query';
-        void sendOperation(
+        void send(
           { hash: hashOf(operation.query), operationName: operation.operationName ?? '', variables: operation.variables },
           { method: isQuery ? 'GET' : 'POST', deadlineMs: isQuery ? readDeadlineMs : writeDeadlineMs, signal: stop.signal },
         ).then((reply) => {

@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router';
 import type { JSX } from 'solid-js';
-import { Show } from 'solid-js';
+import { children, Show } from 'solid-js';
 import styles from './Button.module.css';
 
 export type ButtonProps = {
@@ -25,11 +25,13 @@ export type ButtonProps = {
 export function Button(props: ButtonProps) {
   const look = () =>
     `${styles.button} ${styles[props.kind ?? 'accent']} ${props.detail ? styles.two : ''} ${props.wide ? styles.wide : ''}`;
-  const words = (
+  const words = children(() => props.children);
+  // Two lines are two words to a reader without the dash between them.
+  const name = () => (props.detail && typeof words() === 'string' ? `${words()} — ${props.detail}` : undefined);
+  const lines = () => (
     <>
-      <span class={styles.words}>{props.children}</span>
+      <span class={styles.words}>{words()}</span>
       <Show when={props.detail}>
-        <span class="sr-only"> — </span>
         <span class={styles.detail}>{props.detail}</span>
       </Show>
     </>
@@ -42,6 +44,7 @@ export function Button(props: ButtonProps) {
           type={props.type ?? 'button'}
           class={look()}
           aria-disabled={props.busy ? 'true' : undefined}
+          aria-label={name()}
           aria-pressed={props.pressed}
           aria-describedby={props['aria-describedby']}
           autofocus={props.autofocus}
@@ -50,13 +53,19 @@ export function Button(props: ButtonProps) {
             else props.onClick?.(event);
           }}
         >
-          {words}
+          {lines()}
         </button>
       }
     >
       {(href) => (
-        <A href={href()} class={look()} onClick={(event) => props.onClick?.(event)} aria-describedby={props['aria-describedby']}>
-          {words}
+        <A
+          href={href()}
+          class={look()}
+          aria-label={name()}
+          onClick={(event) => props.onClick?.(event)}
+          aria-describedby={props['aria-describedby']}
+        >
+          {lines()}
         </A>
       )}
     </Show>

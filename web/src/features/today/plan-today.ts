@@ -21,8 +21,11 @@ export type WeekView = { readonly from: string; readonly to: string; readonly to
 
 const isOpen = (entry: Entry): boolean => entry.status === 'planned' || entry.status === 'generated';
 
-/** By day, then by start time, those without one last, as the server gave them. */
-const inOrder = (a: Entry, b: Entry): number => a.on.localeCompare(b.on) || (a.startsAt ?? '~').localeCompare(b.startsAt ?? '~');
+/** By day, then by start time; those without one come last, as the server gave them. By code unit: ISO texts need no language's order. */
+function inOrder(a: Entry, b: Entry): number {
+  const [first, second] = [a, b].map((entry) => `${entry.on} ${entry.startsAt ?? '\uffff'}`) as [string, string];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
 
 /** Sessions that were finished on this device count as done before the server knows. */
 export function layCompletionsOver(entries: readonly Entry[], pending: readonly OutboxEntry[]): Entry[] {
