@@ -168,6 +168,21 @@ describe('row 5: success', () => {
     expect(state).toMatchObject({ nextLoad: kg(62.5), nextReps: 6 });
   });
 
+  test('a load lowered for a ramp or a cap keeps the usual one and its baseline', () => {
+    const before = fold([bench(), bench({ load: kg(62.5), reps: 6 })]).state; // 62.5 kg × 7 next
+    const { state, reason } = decideProgression(before, bench({ load: kg(50), reps: 7 }), context({ workoutId: 'workout-9' }));
+
+    expect(state).toMatchObject({ nextLoad: kg(62.5), nextReps: 7, baselineLoad: kg(62.5) });
+    expect(reason).toBe('All 3 × 7 at 50 kg done on a lighter day: back to 62.5 kg next.');
+  });
+
+  test('a new rep range starts from its own load', () => {
+    const before = fold([bench({ load: kg(80), reps: 5, range: [3, 5] })]).state;
+    const { state } = decideProgression(before, bench({ load: kg(65), reps: 8, range: [8, 12] }), context({ workoutId: 'workout-9' }));
+
+    expect(state).toMatchObject({ nextLoad: kg(65), nextReps: 10, baselineLoad: kg(65) });
+  });
+
   test('with the heaviest there is, reps go on to 20', () => {
     const heaviest = exercised({ id: 'dumbbell_bench_press', load: kg(50) });
 

@@ -36,8 +36,7 @@ export function advance(
   const current = loadHere(exposure.askedLoad, step);
   if (exposure.measure === 'seconds') return nextHold(state, exposure, current, step);
   if (current === null) return advanceWithoutLoad(state, exposure, context, step);
-  const reduced = reducedByEnergy(state, exposure, current, context, step);
-  if (reduced) return reduced;
+  if (exposure.reduced) return backToUsual(state, exposure, context);
   const heavier = usedHeavier(exposure, current, step);
   if (heavier) return heavier;
   if (done.difficulty === 'harder') return withinWeek(exposure, state, context, step, harderTapped(exposure, current, step));
@@ -115,18 +114,11 @@ function usedHeavier(exposure: Exposure, current: Load, step: StepContext): Verd
   return { decision: 'advance', reason, changes: { nextLoad, nextReps: exposure.target, successStreak: 0, failStreak: 0 } };
 }
 
-/** At energy 2 the load was lowered for the day: success brings back the normal one, and earns no more. */
-function reducedByEnergy(
-  state: ProgressionState,
-  exposure: Exposure,
-  current: Load,
-  context: DecisionContext,
-  step: StepContext,
-): Verdict | null {
-  const usual = loadHere(state.nextLoad, step);
-  if (context.energy !== 2 || !usual || effectiveAt(current.value, step) >= effectiveAt(usual.value, step)) return null;
-  const reason = `${allDone(exposure)} on a flat day: back to ${formatLoad(usual)} next.`;
-  return { decision: 'hold', reason, changes: { failStreak: 0 } };
+/** The load was lowered for the day (energy 2, a ramp, a cap): success brings back the usual one, and earns no more. */
+function backToUsual({ nextLoad }: ProgressionState, exposure: Exposure, { energy }: DecisionContext): Verdict {
+  const usual = nextLoad === null ? 'the usual load' : formatLoad(nextLoad);
+  const day = energy === 2 ? 'on a flat day' : 'on a lighter day';
+  return { decision: 'hold', reason: `${allDone(exposure)} ${day}: back to ${usual} next.`, changes: { failStreak: 0 } };
 }
 
 /** Set 1 earned the new load for the others. */

@@ -5,7 +5,7 @@ import { effectiveLoad } from '../loads/effective-load.ts';
 import { formatLoad } from '../loads/format-load.ts';
 import type { Inventory } from '../loads/inventory.ts';
 import type { Hundredths, Load, Unit } from '../loads/load.ts';
-import { loadableLoads } from '../loads/loadable.ts';
+import { isLoadable, loadableLoads } from '../loads/loadable.ts';
 import type { Energy } from '../workout-generation/workout.ts';
 import type { CompletedExercise } from '../workout-stats/completed-workout.ts';
 import { advance } from './advance.ts';
@@ -81,7 +81,8 @@ export function decideProgression(state: ProgressionState | null, done: Complete
   const { trainingAge, inventory, unit, deload } = context;
   const bodyMass = context.bodyMass ?? null;
   const rirTolerance = trainingAge === 'beginner' ? beginnerRirTolerance : 0;
-  const exposure = readExposure(done, { exercise, bodyMass, unit, rirTolerance, deload });
+  const usualLoad = usualLoadOf(before, done, exercise, inventory);
+  const exposure = readExposure(done, { exercise, bodyMass, unit, rirTolerance, deload, usualLoad });
   const base = withFacts(before, exposure, done, context, state === null);
   const verdict = judge(base, exposure, done, context, { exercise, inventory, trainingAge, bodyMass });
   const after: ProgressionState = {
@@ -210,11 +211,22 @@ function withFacts(
   if (exposure.setsDone === 0) return { ...before, ...range };
   const normal = context.energy >= 3 && !context.deload && !context.returning && !done.pain && done.exercise.caution === null;
   const topSetOnly = exposure.topSetOnly && before.baselineLoad !== null;
-  const baselineLoad = normal && !topSetOnly ? (exposure.askedLoad ?? before.baselineLoad) : before.baselineLoad;
+  const baselineLoad = normal && !topSetOnly && !exposure.reduced ? (exposure.askedLoad ?? before.baselineLoad) : before.baselineLoad;
   const recentE1rms = exposure.e1rm === null ? before.recentE1rms : [...before.recentE1rms, exposure.e1rm].slice(-3);
   const painFreeExposures = done.pain || first ? before.painFreeExposures : before.painFreeExposures + 1;
   const lastPerformedOn = before.lastPerformedOn !== null && before.lastPerformedOn > context.on ? before.lastPerformedOn : context.on;
   return { ...before, ...range, baselineLoad, recentE1rms, painFreeExposures, skipCount: 0, lastPerformedOn };
+}
+
+/** What a normal day would have asked for: the next load on record, while the rep range is the same and the place has that load. */
+function usualLoadOf(
+  { nextLoad, repsLow, repsHigh }: ProgressionState,
+  { exercise: asked }: CompletedExercise,
+  exercise: Exercise,
+  inventory: Inventory,
+): Load | null {
+  const sameRange = (asked.repsLow ?? repsLow) === repsLow && (asked.repsHigh ?? repsHigh) === repsHigh;
+  return nextLoad !== null && sameRange && isLoadable(nextLoad, exercise, inventory) ? nextLoad : null;
 }
 
 function firstState({ exercise }: CompletedExercise): ProgressionState {

@@ -33,6 +33,8 @@ export interface Exposure {
   readonly usedLighter: boolean;
   /** A later set was asked for at less than the first. */
   readonly eased: boolean;
+  /** Less was asked than the usual load of the same rep range, though that exists at the place: a lighter day, whatever its cause. */
+  readonly reduced: boolean;
   /** Set 1 alone was asked for at a harder load. */
   readonly topSetOnly: boolean;
   /** Effort was as planned or easier, or not said. */
@@ -50,6 +52,8 @@ export interface ExposureContext {
   /** Reps in reserve may be off by this much before effort counts as harder than planned: beginners judge badly. */
   readonly rirTolerance: number;
   readonly deload: boolean;
+  /** What would have been asked on a normal day, where that is known and exists at the place. */
+  readonly usualLoad: Load | null;
 }
 
 /** A fixed number of reps, or a hold, is failed below this share. Source: training rules §4.2 row 6. */
@@ -65,6 +69,7 @@ export function readExposure(done: CompletedExercise, context: ExposureContext):
   const achieved = performed.map((set) => amountOf(set.performed, measure));
   const allDone = !done.skipped && working.length > 0 && performed.length === working.length;
   const asked = performed.map((set) => set.prescribed.load).filter((load) => load !== null);
+  const hardest = pickByEffort(asked, context, 'hardest');
   const used = performed.map((set) => set.performed.load ?? set.prescribed.load).filter((load) => load !== null);
   const plannedLoad = working[0]?.prescribed.load ?? null;
   const lighter = performed.some((set) => isLighterThanAsked(set, context));
@@ -79,11 +84,12 @@ export function readExposure(done: CompletedExercise, context: ExposureContext):
     success: allDone && reached && !lighter && done.difficulty !== 'easier',
     failure: done.difficulty === 'easier' || performed.some((set, at) => (achieved[at] ?? 0) < floorOf(set, done, measure)),
     plannedLoad,
-    askedLoad: pickByEffort(asked, context, 'hardest'),
+    askedLoad: hardest,
     usedLoad: pickByEffort(used, context, 'easiest'),
     bandLevel: working[0]?.prescribed.bandLevel ?? null,
     usedLighter: plannedLoad !== null && used.some((load) => effortOf(load, context) < effortOf(plannedLoad, context)),
     eased: plannedLoad !== null && asked.some((load) => effortOf(load, context) < effortOf(plannedLoad, context)),
+    reduced: hardest !== null && context.usualLoad !== null && effortOf(hardest, context) < effortOf(context.usualLoad, context),
     topSetOnly: isTopSetHarder(performed, context),
     effortAsPlanned: performed.every((set) => effortAsPlanned(set, context.rirTolerance)),
     effortGiven: performed.some((set) => set.performed.rpe !== null),
