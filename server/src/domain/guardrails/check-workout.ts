@@ -21,6 +21,8 @@ export function checkWorkout(workout: GeneratedWorkout, input: GenerationInput):
     return row ? [{ index, prescribed, row }] : [];
   });
   const context: CheckContext = { workout, input, situation: situationOf(input), judged };
-  const all = [...structureGuardrails, ...injuryGuardrails, ...doseGuardrails, ...populationGuardrails].flatMap((guardrail) => guardrail(context));
+  const all = [...structureGuardrails, ...injuryGuardrails, ...doseGuardrails, ...populationGuardrails].flatMap((guardrail) =>
+    guardrail(context),
+  );
   return (['block', 'repair', 'warn'] as const).flatMap((severity) => all.filter((each) => each.severity === severity));
 }

@@ -1,8 +1,9 @@
+import { injuryFit } from '../exercises/injury-fit.ts';
 import { convertHundredths } from '../loads/convert.ts';
 import { effectiveLoad } from '../loads/effective-load.ts';
-import { injuryFit } from '../exercises/injury-fit.ts';
 import { exposures, loadOf } from '../workout-generation/choose-load.ts';
-import { type Guardrail, violation, workingSetsOf } from './violation.ts';
+import { lastLiftingRank, orderRank } from '../workout-generation/order-exercises.ts';
+import { type Guardrail, sameScheme, violation, workingSetsOf } from './violation.ts';
 
 /** G-13: nothing that an active injury or an open flag of 4 and more rules out. */
 const excluded: Guardrail = ({ situation, judged }) => {
@@ -23,15 +24,17 @@ const careful: Guardrail = ({ situation, input, judged }) => {
     const { row, index, prescribed } = each;
     const working = workingSetsOf(each);
     const found = [];
-    if (index === 0 && cautious.length < judged.length) found.push(violation('G-14', 'repair', `${row.name} is done with care, so not first.`, index));
+    if (index === 0 && judged.some((other) => !cautious.includes(other) && orderRank(other.row, other.prescribed.main) <= lastLiftingRank))
+      found.push(violation('G-14', 'repair', `${row.name} is done with care, so not first.`, index));
     if (prescribed.caution === null) found.push(violation('G-14', 'repair', `${row.name} needs the words that say when to stop.`, index));
-    if (working.some((set) => set.rir !== null && set.rir < cautionRir)) found.push(violation('G-14', 'repair', `${row.name} needs two more reps in reserve.`, index));
-    const baseline = input.progression.find((state) => state.exerciseId === row.id)?.baselineLoad;
+    if (working.some((set) => set.rir !== null && set.rir < cautionRir))
+      found.push(violation('G-14', 'repair', `${row.name} needs two more reps in reserve.`, index));
+    const state = input.progression.find((known) => known.exerciseId === row.id);
+    const baseline = state && sameScheme(each, state) ? state.baselineLoad : null;
     const load = working[0]?.load;
     if (baseline && load && row.loadBasis !== 'assistance') {
       const before = convertHundredths(effectiveLoad(row, baseline, situation.athlete.bodyMass), baseline.unit, load.unit);
-      const sameReps = working[0]?.reps !== null && (working[0]?.reps ?? 0) >= (input.progression.find((state) => state.exerciseId === row.id)?.repsLow ?? 0);
-      if (sameReps && effectiveLoad(row, load, situation.athlete.bodyMass) > cautionShare * before + 1e-6 && input.progression.some((state) => state.exerciseId === row.id && state.repsLow <= (working[0]?.reps ?? 0) && state.repsHigh >= (working[0]?.reps ?? 0))) {
+      if (effectiveLoad(row, load, situation.athlete.bodyMass) > cautionShare * before + 1e-6) {
         found.push(violation('G-14', 'repair', `${row.name} is heavier than four fifths of what it was.`, index));
       }
     }
@@ -49,7 +52,9 @@ const afterPain: Guardrail = ({ situation, input, judged }) =>
     if (!last?.done.pain || (last.done.pain.score ?? 5) < 4 || !before || !load || row.loadBasis === 'assistance') return [];
     const bodyMass = situation.athlete.bodyMass;
     const limit = 0.9 * convertHundredths(effectiveLoad(row, before, bodyMass), before.unit, load.unit);
-    return effectiveLoad(row, load, bodyMass) > limit + 1e-6 ? [violation('G-18', 'repair', `${row.name} hurt last time, so it starts lighter.`, index)] : [];
+    return effectiveLoad(row, load, bodyMass) > limit + 1e-6
+      ? [violation('G-18', 'repair', `${row.name} hurt last time, so it starts lighter.`, index)]
+      : [];
   });
 
 export const injuryGuardrails: readonly Guardrail[] = [excluded, careful, afterPain];

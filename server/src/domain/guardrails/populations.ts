@@ -1,5 +1,5 @@
-import { populationFit } from '../exercises/population-fit.ts';
 import { isWithinLevel } from '../exercises/is-suitable.ts';
+import { populationFit } from '../exercises/population-fit.ts';
 import { convertHundredths } from '../loads/convert.ts';
 import { effectiveLoad } from '../loads/effective-load.ts';
 import { expectedE1rm } from '../weights-profile/expected-load.ts';
@@ -18,7 +18,9 @@ const rows: Guardrail = (context) =>
   context.judged.flatMap(({ row, index }) => {
     const fit = populationFit(row, context.situation.circumstances.population);
     if (!fit.allowed) return [violation(reasonId(context), 'block', fit.reason ?? `${row.name} does not suit you for now.`, index)];
-    return isWithinLevel(row, context.situation.trainingAge) ? [] : [violation('G-05', 'block', `${row.name} asks for more practice first.`, index)];
+    return isWithinLevel(row, context.situation.trainingAge)
+      ? []
+      : [violation('G-05', 'block', `${row.name} asks for more practice first.`, index)];
   });
 
 /** Reserve, reps, sets and holds within what screening allows (G-33 to G-37, G-01). */
@@ -29,13 +31,28 @@ const withinLimits: Guardrail = (context) => {
     const lift = each.row.timerType === 'reps' && !each.row.pattern.startsWith('core') && !['jump', 'throw'].includes(each.row.pattern);
     const id = reasonId(context);
     const found = [];
-    if (working.some((set) => set.rir !== null && set.rir < limits.minRir)) found.push(violation(id, 'repair', `${each.row.name} needs ${limits.minRir} reps in reserve.`, each.index));
-    if (lift && limits.repsHigh !== null && working.some((set) => (set.reps ?? 0) > (limits.repsHigh ?? 0))) found.push(violation(id, 'repair', `${each.row.name} has too many reps.`, each.index));
-    if (lift && limits.repsLow !== null && context.situation.energy >= 3 && !context.situation.deload && working.some((set) => set.reps !== null && set.reps < (limits.repsLow ?? 0)) && each.row.loadBasis !== 'none' && each.row.loadBasis !== 'band_level') {
+    if (working.some((set) => set.rir !== null && set.rir < limits.minRir))
+      found.push(violation(id, 'repair', `${each.row.name} needs ${limits.minRir} reps in reserve.`, each.index));
+    if (lift && limits.repsHigh !== null && working.some((set) => (set.reps ?? 0) > (limits.repsHigh ?? 0)))
+      found.push(violation(id, 'repair', `${each.row.name} has too many reps.`, each.index));
+    if (
+      lift &&
+      limits.repsLow !== null &&
+      context.situation.energy >= 3 &&
+      !context.situation.deload &&
+      working.some((set) => set.reps !== null && set.reps < (limits.repsLow ?? 0)) &&
+      each.row.loadBasis !== 'none' &&
+      each.row.loadBasis !== 'band_level'
+    ) {
       found.push(violation(id, 'repair', `${each.row.name} has too few reps.`, each.index));
     }
-    if (limits.maxSets !== null && working.length > limits.maxSets) found.push(violation(id, 'repair', `${each.row.name} has too many sets.`, each.index));
-    if (limits.maxHoldSeconds !== null && each.row.timerType === 'hold' && working.some((set) => (set.seconds ?? 0) > (limits.maxHoldSeconds ?? 0))) {
+    if (limits.maxSets !== null && working.length > limits.maxSets)
+      found.push(violation(id, 'repair', `${each.row.name} has too many sets.`, each.index));
+    if (
+      limits.maxHoldSeconds !== null &&
+      each.row.timerType === 'hold' &&
+      working.some((set) => (set.seconds ?? 0) > (limits.maxHoldSeconds ?? 0))
+    ) {
       found.push(violation(id, 'repair', `${each.row.name} is held too long.`, each.index));
     }
     return found;
@@ -51,12 +68,17 @@ const heavy: Guardrail = (context) => {
     const expected = most < 1 && each.row.loadBasis !== 'assistance' ? expectedE1rm(each.row, input.profile, situation.athlete) : null;
     if (!expected || input.progression.some((state) => state.exerciseId === each.row.id)) return []; // a state knows better than a table
     const e1rm = convertHundredths(expected.e1rm, situation.athlete.unit, input.location.inventory.unit);
-    return heaviest(context, each) > most * e1rm * 1.25 + 1 ? [violation(reasonId(context), 'repair', `${each.row.name} is too close to the limit.`, each.index)] : [];
+    return heaviest(context, each) > most * e1rm * 1.25 + 1
+      ? [violation(reasonId(context), 'repair', `${each.row.name} is too close to the limit.`, each.index)]
+      : [];
   });
 };
 
 const heaviest = ({ situation }: CheckContext, each: Judged): number =>
-  workingSetsOf(each).reduce((most, set) => (set.load ? Math.max(most, effectiveLoad(each.row, set.load, situation.athlete.bodyMass)) : most), 0);
+  workingSetsOf(each).reduce(
+    (most, set) => (set.load ? Math.max(most, effectiveLoad(each.row, set.load, situation.athlete.bodyMass)) : most),
+    0,
+  );
 
 /** G-01, G-35, G-36, G-41: no intervals where effort must stay even, nor in the heat. */
 const intervals: Guardrail = (context) => {
@@ -65,7 +87,9 @@ const intervals: Guardrail = (context) => {
   if (!off) return [];
   return context.judged
     .filter(({ row }) => row.timerType === 'intervals' && row.id !== 'shadow_march')
-    .map(({ row, index }) => violation(situation.hot ? 'G-41' : reasonId(context), 'repair', `${row.name} stays out: easy and steady today.`, index));
+    .map(({ row, index }) =>
+      violation(situation.hot ? 'G-41' : reasonId(context), 'repair', `${row.name} stays out: easy and steady today.`, index),
+    );
 };
 
 /** G-35, G-36: the words that keep somebody breathing. */
@@ -73,7 +97,14 @@ const breathing: Guardrail = ({ situation, judged }) =>
   situation.noBreathHolding
     ? judged
         .filter((each) => isWork(each) && each.row.timerType === 'reps' && !/breathe out/i.test(each.prescribed.paragraph))
-        .map(({ row, index }) => violation(situation.athlete.safety.pregnantWeek !== null ? 'G-36' : 'G-35', 'repair', `${row.name} does not say to breathe out.`, index))
+        .map(({ row, index }) =>
+          violation(
+            situation.athlete.safety.pregnantWeek !== null ? 'G-36' : 'G-35',
+            'repair',
+            `${row.name} does not say to breathe out.`,
+            index,
+          ),
+        )
     : [];
 
 /** G-35: a cool-down is not optional. */

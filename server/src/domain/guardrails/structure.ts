@@ -4,8 +4,8 @@ import { isLoadable } from '../loads/loadable.ts';
 import { orderRank, sharesPrimary } from '../workout-generation/order-exercises.ts';
 import { slotsFor } from '../workout-generation/slots-for.ts';
 import { estimateSeconds, lowerBoundSeconds } from '../workout-generation/time-model.ts';
-import { endsEarly } from '../workout-generation/write-workout.ts';
 import type { PrescribedSet } from '../workout-generation/workout.ts';
+import { endsEarly } from '../workout-generation/write-workout.ts';
 import { type CheckContext, type Guardrail, isWork, type Judged, violation, workingSetsOf } from './violation.ts';
 
 /** G-05: in the catalogue and feasible at the place. */
@@ -13,7 +13,9 @@ const known: Guardrail = ({ workout, input, judged }) => [
   ...workout.exercises.flatMap((each, index) =>
     judged.some((row) => row.index === index) ? [] : [violation('G-05', 'block', `${each.name} is not in the catalogue.`, index)],
   ),
-  ...judged.filter(({ row }) => !isFeasible(row, input.location)).map(({ row, index }) => violation('G-05', 'block', `${row.name} cannot be done at ${input.location.name}.`, index)),
+  ...judged
+    .filter(({ row }) => !isFeasible(row, input.location))
+    .map(({ row, index }) => violation('G-05', 'block', `${row.name} cannot be done at ${input.location.name}.`, index)),
 ];
 
 /** G-06: every load exists there, in its unit; bodyweight has none. */
@@ -25,7 +27,9 @@ const loadable: Guardrail = ({ input, judged }) =>
       if (set.load === null) return true;
       return set.load.value <= 0 || !isLoadable(set.load, row, input.location.inventory);
     });
-    const band = row.loadBasis === 'band_level' && prescribed.sets.some((set) => set.bandLevel === null || !input.location.inventory.bandLevels.includes(set.bandLevel));
+    const band =
+      row.loadBasis === 'band_level' &&
+      prescribed.sets.some((set) => set.bandLevel === null || !input.location.inventory.bandLevels.includes(set.bandLevel));
     return wrong || band ? [violation('G-06', 'repair', `The load of ${row.name} does not exist at ${input.location.name}.`, index)] : [];
   });
 
@@ -47,7 +51,13 @@ function fitsTimer(set: PrescribedSet, timerType: string): boolean {
     case 'duration':
       return set.reps === null && set.rounds === null && inside(set.seconds, 60, 180 * 60);
     default:
-      return set.reps === null && set.seconds === null && inside(set.rounds, 1, 60) && inside(set.workSeconds, 5, 300) && (set.recoverSeconds ?? -1) >= 0;
+      return (
+        set.reps === null &&
+        set.seconds === null &&
+        inside(set.rounds, 1, 60) &&
+        inside(set.workSeconds, 5, 300) &&
+        (set.recoverSeconds ?? -1) >= 0
+      );
   }
 }
 
@@ -56,13 +66,16 @@ const sane: Guardrail = ({ judged }) =>
   judged.flatMap(({ row, prescribed, index }) => {
     const working = prescribed.sets.filter((set) => set.kind === 'working');
     const mostReps = row.loadBasis === 'none' ? 50 : 30;
-    const whole = (value: number | null, low: number, high: number): boolean => value === null || (Number.isInteger(value) && value >= low && value <= high);
+    const whole = (value: number | null, low: number, high: number): boolean =>
+      value === null || (Number.isInteger(value) && value >= low && value <= high);
     const fine =
       whole(working.length, 1, 10) &&
       working.length > 0 &&
       whole(prescribed.restSeconds, 0, 420) &&
       prescribed.sets.every((set) => whole(set.reps, 1, mostReps) && whole(set.rir, 0, 6) && whole(set.seconds, 1, 180 * 60));
-    const digits = /\d/.test(prescribed.paragraph) ? [violation('G-08', 'block', `The words of ${row.name} carry a number of their own.`, index)] : [];
+    const digits = /\d/.test(prescribed.paragraph)
+      ? [violation('G-08', 'block', `The words of ${row.name} carry a number of their own.`, index)]
+      : [];
     return fine ? digits : [violation('G-08', 'block', `The numbers of ${row.name} are out of bounds.`, index), ...digits];
   });
 
@@ -70,13 +83,16 @@ const sane: Guardrail = ({ judged }) =>
 const inTime: Guardrail = ({ workout, input, judged }) => {
   const seconds = estimateSeconds(workout);
   const found = [];
-  if (seconds > input.minutes * 60) found.push(violation('G-09', 'repair', `It takes ${Math.ceil(seconds / 60)} minutes, and there are ${input.minutes}.`));
+  if (seconds > input.minutes * 60)
+    found.push(violation('G-09', 'repair', `It takes ${Math.ceil(seconds / 60)} minutes, and there are ${input.minutes}.`));
   if (seconds !== workout.estimatedSeconds) found.push(violation('G-09', 'repair', 'The time shown is not the time it takes.'));
   if (seconds < lowerBoundSeconds(input.minutes) && !workout.notes.some((note) => note.startsWith(endsEarly))) {
     found.push(violation('G-09', 'repair', 'It ends early and does not say why.'));
   }
   if (workout.warmUp.seconds < 60) found.push(violation('G-09', 'repair', 'It begins without a warm-up.'));
-  const heavy = judged.find(({ row, prescribed }) => prescribed.main && row.loadBasis === 'total_incl_bar' && prescribed.timerType === 'reps');
+  const heavy = judged.find(
+    ({ row, prescribed }) => prescribed.main && row.loadBasis === 'total_incl_bar' && prescribed.timerType === 'reps',
+  );
   if (heavy && input.minutes >= 30 && needsRamp(heavy) && !heavy.prescribed.sets.some((set) => set.kind === 'warm_up')) {
     found.push(violation('G-09', 'repair', `${heavy.row.name} has no ramp.`, heavy.index));
   }
@@ -92,9 +108,13 @@ function needsRamp({ prescribed }: Judged): boolean {
 /** G-10: 1 to 12 exercises, none twice, in order. */
 const ordered: Guardrail = ({ workout, judged }) => {
   const found = [];
-  if (workout.exercises.length < 1 || workout.exercises.length > 12) found.push(violation('G-10', 'repair', `${workout.exercises.length} exercises are not a workout.`, 12 < workout.exercises.length ? 12 : null));
+  if (workout.exercises.length < 1 || workout.exercises.length > 12)
+    found.push(
+      violation('G-10', 'repair', `${workout.exercises.length} exercises are not a workout.`, 12 < workout.exercises.length ? 12 : null),
+    );
   judged.forEach(({ row, index }) => {
-    if (judged.some((other) => other.index < index && other.row.id === row.id)) found.push(violation('G-10', 'repair', `${row.name} is there twice.`, index));
+    if (judged.some((other) => other.index < index && other.row.id === row.id))
+      found.push(violation('G-10', 'repair', `${row.name} is there twice.`, index));
   });
   const sound = judged.some(({ prescribed }) => prescribed.caution === null);
   judged.forEach((each, at) => {
@@ -102,7 +122,9 @@ const ordered: Guardrail = ({ workout, judged }) => {
     if (!before) return;
     const pulledForward = before.index === 0 && sound && judged.some(({ prescribed }) => prescribed.caution !== null);
     const paired = each.prescribed.superset !== null && each.prescribed.superset === before.prescribed.superset;
-    const later = before.prescribed.superset !== null && judged.some((other) => other.index < at - 1 && other.prescribed.superset === before.prescribed.superset);
+    const later =
+      before.prescribed.superset !== null &&
+      judged.some((other) => other.index < at - 1 && other.prescribed.superset === before.prescribed.superset);
     if (orderRank(each.row, each.prescribed.main) < orderRank(before.row, before.prescribed.main) && !pulledForward && !paired && !later) {
       found.push(violation('G-10', 'repair', `${each.row.name} belongs before ${before.row.name}.`, each.index));
     }
@@ -126,7 +148,9 @@ const intended: Guardrail = (context) => {
   if (shape.kind !== 'strength') return [];
   const work = context.judged.filter(isWork);
   const all = work.reduce((total, each) => total + workingSetsOf(each).length, 0);
-  const meant = work.filter((each) => isMeant(each, context, shape.focusPatterns)).reduce((total, each) => total + workingSetsOf(each).length, 0);
+  const meant = work
+    .filter((each) => isMeant(each, context, shape.focusPatterns))
+    .reduce((total, each) => total + workingSetsOf(each).length, 0);
   if (all === 0 || meant >= 0.6 * all || workout.notes.length > 0) return [];
   return [violation('G-11', 'block', 'Most of it is not what the session was for.')];
 };

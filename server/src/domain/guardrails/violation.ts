@@ -33,10 +33,19 @@ export interface CheckContext {
 
 export type Guardrail = (context: CheckContext) => Violation[];
 
-export const violation = (id: string, severity: Severity, message: string, exerciseIndex: number | null = null): Violation => ({ id, severity, message, exerciseIndex });
+export const violation = (id: string, severity: Severity, message: string, exerciseIndex: number | null = null): Violation => ({
+  id,
+  severity,
+  message,
+  exerciseIndex,
+});
 
 /** Working sets of a prescribed exercise. */
 export const workingSetsOf = ({ prescribed }: Judged) => prescribed.sets.filter((set) => set.kind === 'working');
+
+/** Whether the set is asked for in the reps the state was kept in: only then do loads compare as they stand. */
+export const sameScheme = ({ prescribed }: Judged, state: { readonly repsLow: number; readonly repsHigh: number }): boolean =>
+  prescribed.repsLow === state.repsLow && prescribed.repsHigh === state.repsHigh;
 
 /** Cardio, mobility and balance are not counted as working sets. */
 export const isWork = ({ row }: Judged): boolean => !['cardio_steady', 'cardio_interval', 'mobility', 'balance'].includes(row.pattern);

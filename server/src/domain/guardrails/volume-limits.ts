@@ -3,7 +3,19 @@ import type { Muscle } from '../exercises/exercise.ts';
 
 /** The muscles that volume is judged on. Source: training rules §1.3. */
 export const trackedMuscles: readonly Muscle[] = [
-  'chest', 'front_delts', 'side_delts', 'rear_delts', 'lats', 'mid_back', 'biceps', 'triceps', 'abs', 'lower_back', 'glutes', 'quads', 'hamstrings',
+  'chest',
+  'front_delts',
+  'side_delts',
+  'rear_delts',
+  'lats',
+  'mid_back',
+  'biceps',
+  'triceps',
+  'abs',
+  'lower_back',
+  'glutes',
+  'quads',
+  'hamstrings',
   'calves',
 ];
 

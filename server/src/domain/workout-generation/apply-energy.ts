@@ -24,18 +24,29 @@ const lowEnergy = 1;
  * @param atMost seconds for exercises
  * Source: training rules §2.7.
  */
-export function applyEnergy(planned: readonly Draft[], shape: SessionShape, situation: Situation, budget: VolumeBudget, atMost: number): Draft[] {
+export function applyEnergy(
+  planned: readonly Draft[],
+  shape: SessionShape,
+  situation: Situation,
+  budget: VolumeBudget,
+  atMost: number,
+): Draft[] {
   const { energy } = situation;
   const spared = energy <= lowEnergy ? spareSpine(planned, shape, situation) : [...planned];
   const target = targetSets(totalSets(planned), energy);
   const sized = energy === 5 ? addSets(spared, target, situation, budget, atMost) : removeSets(spared, target);
-  const loaded = sized.map((draft) => atEnergy(draft, sized, situation));
-  return arrange(energy <= lowEnergy ? loaded.filter((draft) => draft.pick.dose.role !== 'cardio' || loaded.length === 1) : loaded, situation);
+  const loaded = sized.map((draft) => atEnergy(draft, [...planned, ...sized], situation));
+  return arrange(
+    energy <= lowEnergy ? loaded.filter((draft) => draft.pick.dose.role !== 'cardio' || loaded.length === 1) : loaded,
+    situation,
+  );
 }
 
 /** Round half up; at energy 5 round down, two more at most. Whole numbers, so that no half is lost. */
 export const targetSets = (planned: number, energy: Energy): number =>
-  energy === 5 ? Math.min(planned + mostAddedSets, Math.floor((planned * setTenths[5]) / 10)) : Math.floor((planned * setTenths[energy] + 5) / 10);
+  energy === 5
+    ? Math.min(planned + mostAddedSets, Math.floor((planned * setTenths[5]) / 10))
+    : Math.floor((planned * setTenths[energy] + 5) / 10);
 
 function spareSpine(drafts: readonly Draft[], shape: SessionShape, situation: Situation): Draft[] {
   const kept: Draft[] = [];
@@ -89,18 +100,24 @@ function addSets(drafts: readonly Draft[], target: number, situation: Situation,
 function atEnergy(draft: Draft, all: readonly Draft[], situation: Situation): Draft {
   const { energy } = situation;
   const pick = energy === 0 ? easierPick(draft, all, situation) : draft.pick;
-  if (pick.dose.role === 'cardio' || pick.dose.role === 'mobility' || pick.dose.role === 'balance') return draft;
+  if (pick.dose.role === 'cardio') return { ...draft, seconds: shorter(draft.seconds, energy) };
+  if (pick.dose.role === 'mobility' || pick.dose.role === 'balance') return draft;
   const chosen = chooseLoad(pick.exercise, pick.dose, pick.caution, situation, energy);
   if (chosen) return { ...draft, pick, chosen };
   // nothing lighter exists here: the same load for fewer reps
   const reps = draft.chosen.reps === null ? null : Math.max(1, Math.floor(draft.chosen.reps * 0.7));
-  return { ...draft, chosen: { ...draft.chosen, reps, repsLow: Math.min(draft.chosen.repsLow, reps ?? 0), rir: draft.chosen.rir === null ? null : Math.min(6, draft.chosen.rir + 2) } };
+  return { ...draft, chosen: { ...draft.chosen, reps, rir: draft.chosen.rir === null ? null : Math.min(6, draft.chosen.rir + 2) } };
 }
+
+/** Easy cardio at the end shrinks with the sets; five minutes at least. */
+const shorter = (seconds: number | null, energy: Energy): number | null =>
+  seconds === null || energy >= 3 ? seconds : Math.max(300, Math.floor((seconds * setTenths[energy]) / 600) * 60);
 
 function easierPick(draft: Draft, all: readonly Draft[], situation: Situation): Pick {
   if (draft.pick.exercise.loadBasis !== 'none') return draft.pick;
   const easier = easierRung(draft.pick.exercise.id, situation.trainingAge);
-  if (!easier || !isSuitable(easier, situation.circumstances) || all.some((other) => other.pick.exercise.id === easier.id)) return draft.pick;
+  if (!easier || !isSuitable(easier, situation.circumstances) || all.some((other) => other.pick.exercise.id === easier.id))
+    return draft.pick;
   if (situation.athlete.preferences.excludedExerciseIds.includes(easier.id)) return draft.pick;
   return pickOf(easier, draft.pick.slot, situation) ?? draft.pick;
 }

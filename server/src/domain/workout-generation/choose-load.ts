@@ -2,6 +2,7 @@ import type { LocalDate } from '../athletes/athlete.ts';
 import { loadClassOf } from '../athletes/training-age.ts';
 import { addDays } from '../calendar/local-date.ts';
 import type { Exercise } from '../exercises/exercise.ts';
+import { profileKeyOf } from '../exercises/exercise.ts';
 import { convertHundredths } from '../loads/convert.ts';
 import { bodyMassIn, effectiveLoad, loadForEffective } from '../loads/effective-load.ts';
 import { formatLoad } from '../loads/format-load.ts';
@@ -15,7 +16,7 @@ import { jumpLimit } from '../progression/increments.ts';
 import { fractionOfMax } from '../progression/percent-of-max.ts';
 import type { ProgressionState } from '../progression/progression-state.ts';
 import { expectedE1rm, expectedWorkingLoad } from '../weights-profile/expected-load.ts';
-import type { Receipt } from '../weights-profile/weights-profile.ts';
+import type { Receipt, WeightsProfile } from '../weights-profile/weights-profile.ts';
 import type { CompletedExercise, CompletedWorkout } from '../workout-stats/completed-workout.ts';
 import type { Dose } from './prescribe-sets.ts';
 import { phaseRange } from './prescribe-sets.ts';
@@ -65,7 +66,8 @@ export interface Exposure {
   readonly done: CompletedExercise;
 }
 
-export const lastExposure = (exerciseId: string, history: readonly CompletedWorkout[]): Exposure | null => exposures(exerciseId, history)[0] ?? null;
+export const lastExposure = (exerciseId: string, history: readonly CompletedWorkout[]): Exposure | null =>
+  exposures(exerciseId, history)[0] ?? null;
 
 export function exposures(exerciseId: string, history: readonly CompletedWorkout[]): Exposure[] {
   return history.flatMap((workout) =>
@@ -113,8 +115,10 @@ function factorsFor(exercise: Exercise, caution: boolean, situation: Situation, 
   const { load: energyLoad, rirShown } = energyFactor(energy);
   const back = situation.returning(exercise);
   const reasons: Receipt[] = [];
-  if (energyLoad < 1) reasons.push(rule(`Energy ${energy} of 5 today: ${percentLess(energyLoad)} lighter, and what you can lift stays on record as it was.`));
-  if (back.load < 1) reasons.push(rule(`${back.gapDays} days without this movement: ${percentLess(back.load)} lighter for now, and it comes back fast.`));
+  if (energyLoad < 1)
+    reasons.push(rule(`Energy ${energy} of 5 today: ${percentLess(energyLoad)} lighter, and what you can lift stays on record as it was.`));
+  if (back.load < 1)
+    reasons.push(rule(`${back.gapDays} days without this movement: ${percentLess(back.load)} lighter for now, and it comes back fast.`));
   if (caution) reasons.push(rule(`With care for an injury or pain: ${percentLess(cautionFactor)} lighter.`));
   if (situation.deload) reasons.push(rule(`Deload week: ${percentLess(deloadFactor)} lighter, half the sets.`));
   const product = Math.max(leastFactor, energyLoad * back.load * (caution ? cautionFactor : 1) * (situation.deload ? deloadFactor : 1));
@@ -130,9 +134,12 @@ function factorsFor(exercise: Exercise, caution: boolean, situation: Situation, 
 
 const percentLess = (factor: number): string => `${Math.round((1 - factor) * 100)} %`;
 
+/** The first time leaves one more, save where four are left anyway. Training rules §4.3, §5.3. */
+const firstRir = (rir: number): number => (rir >= 4 ? 0 : 1);
+
 const shown = (rir: number | null, factors: Factors, situation: Situation, first: boolean): number | null => {
   if (rir === null) return null;
-  const planned = Math.max(rir + (first ? 1 : 0), situation.deload ? deloadRir : 0);
+  const planned = Math.max(rir + (first ? firstRir(rir) : 0), situation.deload ? deloadRir : 0);
   return Math.min(6, planned + factors.rirShown);
 };
 
@@ -145,12 +152,21 @@ interface Start {
   readonly repsLow: number;
   readonly repsHigh: number;
   readonly e1rm: number | null;
-  readonly baseline: { readonly load: Load; readonly change: { from: { reps: number; rir: number }; to: { reps: number; rir: number } } | undefined } | null;
+  readonly baseline: {
+    readonly load: Load;
+    readonly change: { from: { reps: number; rir: number }; to: { reps: number; rir: number } } | undefined;
+  } | null;
   readonly first: boolean;
   readonly reasons: readonly Receipt[];
 }
 
-function withLoad(exercise: Exercise, dose: Dose, state: ProgressionState | undefined, factors: Factors, situation: Situation): ChosenLoad | null {
+function withLoad(
+  exercise: Exercise,
+  dose: Dose,
+  state: ProgressionState | undefined,
+  factors: Factors,
+  situation: Situation,
+): ChosenLoad | null {
   const { inventory } = situation.input.location;
   if (loadableLoads(exercise, inventory).length === 0) return null;
   const start = startOf(exercise, dose, state, factors, situation);
@@ -168,11 +184,18 @@ function withLoad(exercise: Exercise, dose: Dose, state: ProgressionState | unde
   value = cappedByHistory(value, start, context, situation, factors);
   const effective = (loaded: number): number => effectiveLoad(exercise, { value: loaded as Hundredths, unit: inventory.unit }, bodyMass);
   // an empty bar may stand a little above a first estimate, never above what a return or an injury allows
-  if ((factors.caution || factors.returnLoad < 1) && effective(value) > target + 1e-3) return null;
+  const bound = factors.caution || factors.returnLoad < 1 ? target : ceiling;
+  if (effective(value) > bound + 1e-3) return null;
   const largest = largestLoad(exercise, inventory);
   const e1rm = start.e1rm;
   const extra: Receipt[] = [];
-  if (e1rm !== null && exercise.loadBasis !== 'assistance' && value === largest && effective(value) < target * 0.93 && dose.role !== 'power') {
+  if (
+    e1rm !== null &&
+    exercise.loadBasis !== 'assistance' &&
+    value === largest &&
+    effective(value) < target * 0.93 &&
+    dose.role !== 'power'
+  ) {
     // the place ends here: the rest of the effort comes from reps, up to twenty
     const most = situation.screening.limits.repsHigh ?? (situation.age < 18 ? 15 : mostRepsForLightPlaces);
     while (reps < most && fractionOfMax(reps + 1, dose.rir ?? 2) * e1rm * factors.product >= effective(value)) reps += 1;
@@ -185,8 +208,8 @@ function withLoad(exercise: Exercise, dose: Dose, state: ProgressionState | unde
     laterLoad: later(state, exercise, value, situation),
     bandLevel: null,
     rir: shown(dose.rir, factors, situation, start.first),
-    repsLow: Math.min(start.repsLow, reps),
-    repsHigh: Math.max(start.repsHigh, reps),
+    repsLow: start.repsLow, // the range is the phase's, also where a big step is earned with reps beyond it
+    repsHigh: start.repsHigh,
     fractionOfMax: e1rm === null || e1rm <= 0 ? null : effective(value) / e1rm,
     first: start.first,
     reasons: [...start.reasons, ...factors.reasons, ...extra],
@@ -199,7 +222,13 @@ function later(state: ProgressionState | undefined, exercise: Exercise, value: H
   return state.baselineLoad.value < value && exercise.loadBasis !== 'assistance' ? state.baselineLoad : null;
 }
 
-function startOf(exercise: Exercise, dose: Dose, state: ProgressionState | undefined, factors: Factors, situation: Situation): Start | null {
+function startOf(
+  exercise: Exercise,
+  dose: Dose,
+  state: ProgressionState | undefined,
+  factors: Factors,
+  situation: Situation,
+): Start | null {
   const { input } = situation;
   const unit = input.location.inventory.unit;
   const bodyMass = situation.athlete.bodyMass;
@@ -216,28 +245,56 @@ function startOf(exercise: Exercise, dose: Dose, state: ProgressionState | undef
     const held = factors.returnLoad < 1 || factors.caution ? known : state.nextLoad;
     const sameScheme = state.repsLow >= low && state.repsHigh <= high;
     if (sameScheme) {
-      const reps = Math.max(1, Math.min(state.nextReps ?? state.repsLow, situation.screening.limits.repsHigh ?? 30, situation.age < 18 ? 15 : 30));
+      const reps = Math.max(
+        1,
+        Math.min(state.nextReps ?? state.repsLow, situation.screening.limits.repsHigh ?? 30, situation.age < 18 ? 15 : 30),
+      );
       return {
-        effective: effectiveOf(held), reps: factors.returnLoad < 1 ? Math.min(reps, state.repsHigh) : reps, rir, repsLow: state.repsLow, repsHigh: state.repsHigh,
-        e1rm: implied, baseline: { load: known, change: undefined }, first: false, reasons,
+        effective: effectiveOf(held),
+        reps: factors.returnLoad < 1 ? Math.min(reps, state.repsHigh) : reps,
+        rir,
+        repsLow: state.repsLow,
+        repsHigh: state.repsHigh,
+        e1rm: implied,
+        baseline: { load: known, change: undefined },
+        first: false,
+        reasons,
       };
     }
     const from = schemeOf(last, state, rir);
-    const to = { reps: dose.repsLow, rir: rir + 1 };
+    const to = { reps: dose.repsLow, rir: rir + firstRir(rir) };
     const effective = (effectiveOf(known) * fractionOfMax(to.reps, to.rir)) / fractionOfMax(from.reps, from.rir);
     return {
-      effective, reps: dose.repsLow, rir: to.rir, repsLow: dose.repsLow, repsHigh: dose.repsHigh, e1rm: effectiveOf(known) / fractionOfMax(from.reps, from.rir),
-      baseline: { load: known, change: { from, to } }, first: true, reasons: [...reasons, rule('The reps changed with the phase, so the load was converted, with a rep to spare.')],
+      effective,
+      reps: dose.repsLow,
+      rir: to.rir,
+      repsLow: dose.repsLow,
+      repsHigh: dose.repsHigh,
+      e1rm: effectiveOf(known) / fractionOfMax(from.reps, from.rir),
+      baseline: { load: known, change: { from, to } },
+      first: true,
+      reasons: [...reasons, rule('The reps changed with the phase, so the load was converted, with a rep to spare.')],
     };
   }
   if (e1rm === null || expected === null) return null;
   const speed = situation.phase === 'power' && (dose.role === 'main' || dose.role === 'compound') ? speedFraction : 1;
-  const effective = e1rm * Math.min(speed, fractionOfMax(dose.repsLow, rir + 1));
+  const effective = e1rm * Math.min(speed, fractionOfMax(dose.repsLow, rir + firstRir(rir)));
   return {
-    effective, reps: dose.repsLow, rir: rir + 1, repsLow: dose.repsLow, repsHigh: dose.repsHigh, e1rm, baseline: null, first: true,
-    reasons: expected.receipts,
+    effective,
+    reps: dose.repsLow,
+    rir: rir + firstRir(rir),
+    repsLow: dose.repsLow,
+    repsHigh: dose.repsHigh,
+    e1rm,
+    baseline: null,
+    first: true,
+    reasons: [...expected.receipts, ...evidenceOf(exercise, input.profile)],
   };
 }
+
+/** What the entry itself rests on: a set that was done, a lift that was told, or the table. */
+const evidenceOf = (exercise: Exercise, profile: WeightsProfile): readonly Receipt[] =>
+  (profile.entries.find((entry) => entry.key === profileKeyOf(exercise))?.evidence ?? []).slice(0, 1);
 
 function schemeOf(last: Exposure | null, state: ProgressionState, rir: number): { reps: number; rir: number } {
   const set = last?.done.sets.find((each) => each.prescribed.kind === 'working')?.prescribed;
@@ -279,7 +336,9 @@ const harder = (a: number, b: number, { exercise }: StepContext): boolean => (ex
 /** Where the week (or the two weeks) began: the newest exposure at least that old, else the oldest inside. */
 function loadAgo(exercise: Exercise, situation: Situation, days: number): Load | null {
   const since: LocalDate = addDays(situation.on, -days);
-  const all = exposures(exercise.id, situation.input.history).filter(({ workout, done }) => workout.energy >= 3 && !workout.deload && done.pain === null && done.exercise.caution === null);
+  const all = exposures(exercise.id, situation.input.history).filter(
+    ({ workout, done }) => workout.energy >= 3 && !workout.deload && done.pain === null && done.exercise.caution === null,
+  );
   const before = all.find(({ workout }) => workout.on <= since) ?? all.at(-1);
   return before ? loadOf(before) : null;
 }
@@ -302,12 +361,19 @@ export function performedText(done: CompletedExercise): string {
   const performed = working.flatMap((set) => (set.performed ? [set.performed] : []));
   const reps = performed.map((set) => set.reps).filter((count) => count !== null);
   const load = performed.find((set) => set.load !== null)?.load ?? null;
-  const amount = reps.length === 0 ? `${performed.length} sets` : new Set(reps).size === 1 ? `${reps.length} × ${reps[0]}` : reps.join(', ');
+  const amount =
+    reps.length === 0 ? `${performed.length} sets` : new Set(reps).size === 1 ? `${reps.length} × ${reps[0]}` : reps.join(', ');
   const all = performed.length === working.length ? 'all done' : `${performed.length} of ${working.length} sets done`;
   return `${amount}${load ? ` at ${formatLoad(load)}` : ''}, ${all}.`;
 }
 
-function withoutLoad(dose: Dose, state: ProgressionState | undefined, factors: Factors, situation: Situation, exercise: Exercise): ChosenLoad {
+function withoutLoad(
+  dose: Dose,
+  state: ProgressionState | undefined,
+  factors: Factors,
+  situation: Situation,
+  exercise: Exercise,
+): ChosenLoad {
   const reasons = startReasons(exercise, situation, state);
   const less = factors.product < 0.95 ? lighterShare(factors.product) : 1;
   if (dose.seconds !== null) {
@@ -320,13 +386,14 @@ function withoutLoad(dose: Dose, state: ProgressionState | undefined, factors: F
   const first = state?.nextReps === undefined || state.nextReps === null;
   const planned = state?.nextReps ?? startingReps(dose, situation);
   const [low, high] = phaseRange(exercise, dose, situation);
-  const inPhase = dose.role === 'main' || dose.role === 'compound' || dose.role === 'isolation' ? Math.max(low, Math.min(planned, high)) : planned;
+  const inPhase =
+    dose.role === 'main' || dose.role === 'compound' || dose.role === 'isolation' ? Math.max(low, Math.min(planned, high)) : planned;
   const reps = Math.max(1, Math.min(ceiling, Math.floor(inPhase * less)));
   return {
     ...plain({ reps, reasons: [...reasons, ...factors.reasons] }),
     rir: shown(dose.rir, factors, situation, first && dose.role !== 'power'),
-    repsLow: Math.min(dose.repsLow, reps),
-    repsHigh: Math.max(dose.repsHigh, reps),
+    repsLow: dose.repsLow,
+    repsHigh: dose.repsHigh,
     first,
   };
 }
@@ -337,11 +404,22 @@ const startingReps = (dose: Dose, situation: Situation): number =>
     ? dose.repsLow + (situation.trainingAge === 'beginner' ? 0 : Math.floor((dose.repsHigh - dose.repsLow) / 3))
     : dose.repsLow;
 
-/** Below 0.95 a fifth fewer reps; further down in the same steps where no easier rung or band is left. Training rules §1.4. */
-const lighterShare = (product: number): number => (product < 0.7 ? 0.5 : product < 0.85 ? 0.65 : 0.8);
+/** Below 0.95 a fifth fewer reps; the rung gets easier elsewhere, and where none is left a third fewer below 0.70. Training rules §1.4. */
+const lighterShare = (product: number): number => (product < 0.7 ? 0.65 : 0.8);
 
 const plain = (values: Partial<ChosenLoad>): ChosenLoad => ({
-  reps: null, seconds: null, load: null, laterLoad: null, bandLevel: null, rir: null, repsLow: 0, repsHigh: 0, fractionOfMax: null, first: false, reasons: [], ...values,
+  reps: null,
+  seconds: null,
+  load: null,
+  laterLoad: null,
+  bandLevel: null,
+  rir: null,
+  repsLow: 0,
+  repsHigh: 0,
+  fractionOfMax: null,
+  first: false,
+  reasons: [],
+  ...values,
 });
 
 function startReasons(exercise: Exercise, situation: Situation, state: ProgressionState | undefined): Receipt[] {
@@ -350,10 +428,18 @@ function startReasons(exercise: Exercise, situation: Situation, state: Progressi
   return reasons.length > 0 ? reasons : [rule('A first time here: the start is on the easy side, and your taps set the rest.')];
 }
 
-function withBand(exercise: Exercise, dose: Dose, state: ProgressionState | undefined, factors: Factors, situation: Situation): ChosenLoad | null {
+function withBand(
+  exercise: Exercise,
+  dose: Dose,
+  state: ProgressionState | undefined,
+  factors: Factors,
+  situation: Situation,
+): ChosenLoad | null {
   const levels = [...situation.input.location.inventory.bandLevels].sort((a, b) => a - b);
   if (levels.length === 0) return null;
-  const entry = situation.input.profile.entries.find((each) => each.key === `${exercise.equipment}:${exercise.pattern}` && each.bandLevel !== null);
+  const entry = situation.input.profile.entries.find(
+    (each) => each.key === `${exercise.equipment}:${exercise.pattern}` && each.bandLevel !== null,
+  );
   const helps = exercise.pattern === 'vertical_pull' && exercise.fixtures.includes('pullup_bar'); // a heavier band lifts more
   const usual = helps ? 4 : startingBand(dose, situation);
   const easier = factors.product < 0.7 ? 2 : factors.product < 0.85 ? 1 : 0;
@@ -361,10 +447,17 @@ function withBand(exercise: Exercise, dose: Dose, state: ProgressionState | unde
   const easyEnough = helps ? levels.find((level) => level >= wanted) : levels.filter((level) => level <= wanted).at(-1);
   const level = easyEnough ?? (helps ? levels.at(-1) : levels[0]);
   if (level === undefined) return null;
-  const less = factors.product < 0.95 && easier === 0 ? 0.8 : easyEnough === undefined && factors.product < 0.95 ? lighterShare(factors.product) : 1;
+  const less =
+    factors.product < 0.95 && easier === 0 ? 0.8 : easyEnough === undefined && factors.product < 0.95 ? lighterShare(factors.product) : 1;
   const reasons = entry && !state ? entry.evidence : startReasons(exercise, situation, state);
   const base = withoutLoad(dose, state, { ...factors, product: 1 }, situation, exercise);
-  return { ...base, bandLevel: level, reps: base.reps === null ? null : Math.max(1, Math.floor(base.reps * less)), rir: shown(dose.rir, factors, situation, base.first), reasons: [...reasons, ...factors.reasons] };
+  return {
+    ...base,
+    bandLevel: level,
+    reps: base.reps === null ? null : Math.max(1, Math.floor(base.reps * less)),
+    rir: shown(dose.rir, factors, situation, base.first),
+    reasons: [...reasons, ...factors.reasons],
+  };
 }
 
 /** The level is found by reps left; this is only where the search begins. Proposed. */
@@ -375,20 +468,37 @@ function startingBand(dose: Dose, situation: Situation): number {
 }
 
 /** Carries, loaded holds and throws have no one-rep max: they start from body mass. Training rules §2.1. */
-function byBodyMass(exercise: Exercise, dose: Dose, state: ProgressionState | undefined, factors: Factors, situation: Situation): ChosenLoad | null {
+function byBodyMass(
+  exercise: Exercise,
+  dose: Dose,
+  state: ProgressionState | undefined,
+  factors: Factors,
+  situation: Situation,
+): ChosenLoad | null {
   const { inventory } = situation.input.location;
   const { athlete } = situation;
   const untrained = loadClassOf(athlete) === 'untrained';
-  const share = exercise.pattern === 'carry' ? carryShare[untrained ? 'untrained' : 'trained'] * (exercise.implements === null ? 2 : 1) : exercise.pattern === 'throw' ? 0.05 : 0.1;
+  const share =
+    exercise.pattern === 'carry'
+      ? carryShare[untrained ? 'untrained' : 'trained'] * (exercise.implements === null ? 2 : 1)
+      : exercise.pattern === 'throw'
+        ? 0.05
+        : 0.1;
   const expected = expectedWorkingLoad(exercise, situation.input.profile);
   const known = state?.nextLoad
     ? convertHundredths(state.nextLoad.value, state.nextLoad.unit, inventory.unit)
-    : expected === null ? null : convertHundredths(expected.value, expected.unit, inventory.unit);
+    : expected === null
+      ? null
+      : convertHundredths(expected.value, expected.unit, inventory.unit);
   const target = (known ?? bodyMassIn(inventory.unit, athlete.bodyMass) * share * (exercise.loadRatioToAnchor ?? 1)) * factors.product;
   const least = smallestLoad(exercise, inventory);
   const value = roundToLoadable(target, exercise, inventory, 'down') ?? (exercise.pattern === 'throw' ? least : null);
   if (value === null) return null;
   const base = withoutLoad(dose, state, { ...factors, product: 1 }, situation, exercise);
-  const reasons = state ? startReasons(exercise, situation, state) : expected ? expected.receipts : [rule('A first load from your body mass, on the light side.')];
+  const reasons = state
+    ? startReasons(exercise, situation, state)
+    : expected
+      ? expected.receipts
+      : [rule('A first load from your body mass, on the light side.')];
   return { ...base, load: { value, unit: inventory.unit }, reasons: [...reasons, ...factors.reasons] };
 }

@@ -21,7 +21,14 @@ const intervalsPerWeek = 2;
 
 /** Bike, walk or row before running; running first for whoever trains for it. */
 const usualOrder: readonly string[] = [
-  'stationary_bike', 'brisk_walk', 'incline_treadmill_walk', 'rowing_ergometer', 'elliptical', 'easy_run', 'treadmill_run', 'stair_climber',
+  'stationary_bike',
+  'brisk_walk',
+  'incline_treadmill_walk',
+  'rowing_ergometer',
+  'elliptical',
+  'easy_run',
+  'treadmill_run',
+  'stair_climber',
 ];
 const runnersOrder: readonly string[] = ['easy_run', 'treadmill_run', ...usualOrder];
 const intervalOrder: readonly string[] = ['bike_intervals', 'rowing_intervals', 'air_bike_intervals', 'running_intervals', 'shadow_march'];
@@ -33,14 +40,29 @@ function cardioFor(kind: 'steady' | 'intervals', shape: SessionShape, situation:
   const usual = kind === 'intervals' ? intervalOrder : situation.athlete.goal === 'running' ? runnersOrder : usualOrder;
   const wanted = [...preferredIds, ...usual];
   return exercises
-    .filter((exercise) => (kind === 'intervals' ? exercise.timerType === 'intervals' && exercise.pattern === 'cardio_interval' : exercise.timerType === 'duration'))
-    .filter((exercise) => shape.allows(exercise) && isSuitable(exercise, situation.circumstances) && !situation.athlete.preferences.excludedExerciseIds.includes(exercise.id))
+    .filter((exercise) =>
+      kind === 'intervals'
+        ? exercise.timerType === 'intervals' && exercise.pattern === 'cardio_interval'
+        : exercise.timerType === 'duration',
+    )
+    .filter(
+      (exercise) =>
+        shape.allows(exercise) &&
+        isSuitable(exercise, situation.circumstances) &&
+        !situation.athlete.preferences.excludedExerciseIds.includes(exercise.id),
+    )
     .filter((exercise) => wanted.includes(exercise.id))
     .sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id));
 }
 
 /** Easy cardio that fits the seconds; without a machine or a way outside, marching in intervals. Null when not even five minutes fit. */
-export function easyCardio(seconds: number, shape: SessionShape, situation: Situation, priority: number, preferredIds: readonly string[] = []): Draft | null {
+export function easyCardio(
+  seconds: number,
+  shape: SessionShape,
+  situation: Situation,
+  priority: number,
+  preferredIds: readonly string[] = [],
+): Draft | null {
   const [steady] = cardioFor('steady', shape, situation, preferredIds);
   const longest = situation.weeksIn < easyWeeksFirst && situation.trainingAge === 'beginner' ? longestSteadyAtFirst : longestSteady;
   const room = Math.min(longest, Math.floor((seconds - transition - 10) / 60) * 60);
@@ -52,7 +74,12 @@ export function easyCardio(seconds: number, shape: SessionShape, situation: Situ
   const march = exerciseById('shadow_march');
   if (!march || !isSuitable(march, situation.circumstances) || !shape.allows(march)) return null;
   const pick = pickOf(march, freeSlot, situation);
-  return pick ? { ...draftOf(pick, priority), intervals: { rounds: Math.min(20, Math.floor((seconds - transition - 10) / 60)), work: 40, recover: 20 } } : null;
+  return pick
+    ? {
+        ...draftOf(pick, priority),
+        intervals: { rounds: Math.min(20, Math.floor((seconds - transition - 10) / 60)), work: 40, recover: 20 },
+      }
+    : null;
 }
 
 /**
@@ -61,7 +88,12 @@ export function easyCardio(seconds: number, shape: SessionShape, situation: Situ
  * @param available seconds for exercises
  * Source: training rules §2.1 conditioning, G-01, G-41.
  */
-export function conditioningDrafts(shape: SessionShape, situation: Situation, available: number, preferredIds: readonly string[]): { drafts: Draft[]; notes: string[] } {
+export function conditioningDrafts(
+  shape: SessionShape,
+  situation: Situation,
+  available: number,
+  preferredIds: readonly string[],
+): { drafts: Draft[]; notes: string[] } {
   const asked = shape.slots[0]?.patterns[0] === 'cardio_interval';
   const notes: string[] = [];
   const scaled = Math.floor((available * share(situation)) / 60) * 60;
@@ -77,7 +109,13 @@ export function conditioningDrafts(shape: SessionShape, situation: Situation, av
     const easy = easyCardio(rest, shape, situation, 1, preferredIds);
     if (easy) drafts.push(easy);
   }
-  return { drafts: arrange([...drafts, ...mobility(shape, situation, Math.min(available - secondsOf(drafts), 420), drafts.length > 0 ? 3 : 6)], situation), notes };
+  return {
+    drafts: arrange(
+      [...drafts, ...mobility(shape, situation, Math.min(available - secondsOf(drafts), 420), drafts.length > 0 ? 3 : 6)],
+      situation,
+    ),
+    notes,
+  };
 }
 
 const share = ({ energy }: Situation): number => [0.4, 0.6, 0.8, 1, 1, 1][energy] ?? 1;

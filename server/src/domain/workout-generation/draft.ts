@@ -1,9 +1,9 @@
-import type { TimedExercise } from './time-model.ts';
-import { exercisesSeconds } from './time-model.ts';
 import type { ChosenLoad } from './choose-load.ts';
 import { orderExercises } from './order-exercises.ts';
 import type { Pick } from './select-exercises.ts';
 import type { Situation } from './situation.ts';
+import type { TimedExercise } from './time-model.ts';
+import { exercisesSeconds } from './time-model.ts';
 import { familyOf, rampFor } from './warm-up.ts';
 import type { PrescribedSet } from './workout.ts';
 
@@ -24,10 +24,19 @@ export interface Draft {
 }
 
 export const draftOf = (pick: Pick, priority: number): Draft => ({
-  pick, chosen: pick.chosen, sets: pick.dose.sets, restSeconds: pick.dose.restSeconds, superset: null, ramps: [], priority, seconds: null, intervals: null,
+  pick,
+  chosen: pick.chosen,
+  sets: pick.dose.sets,
+  restSeconds: pick.dose.restSeconds,
+  superset: null,
+  ramps: [],
+  priority,
+  seconds: null,
+  intervals: null,
 });
 
-export const isMain = (draft: Draft): boolean => draft.pick.slot.main && (draft.pick.dose.role === 'main' || draft.pick.dose.role === 'compound');
+export const isMain = (draft: Draft): boolean =>
+  draft.pick.slot.main && (draft.pick.dose.role === 'main' || draft.pick.dose.role === 'compound');
 
 /** Sets that count as work: cardio, mobility and balance do not. */
 export const countsAsWork = ({ pick }: Draft): boolean => !['cardio', 'mobility', 'balance'].includes(pick.dose.role);
@@ -48,7 +57,15 @@ export function workingSets({ pick, chosen, sets, seconds, intervals }: Draft): 
 }
 
 const blank: PrescribedSet = {
-  kind: 'working', reps: null, seconds: null, rounds: null, workSeconds: null, recoverSeconds: null, load: null, bandLevel: null, rir: null,
+  kind: 'working',
+  reps: null,
+  seconds: null,
+  rounds: null,
+  workSeconds: null,
+  recoverSeconds: null,
+  load: null,
+  bandLevel: null,
+  rir: null,
 };
 
 export const timedOf = (draft: Draft): TimedExercise => ({
@@ -64,7 +81,9 @@ export const secondsOf = (drafts: readonly Draft[]): number => exercisesSeconds(
 /** In the order they are done, with ramps: which lift comes first of its family decides who is ramped. Pairs stay together. */
 export function arrange(drafts: readonly Draft[], situation: Situation): Draft[] {
   const sorted = [...drafts].sort((a, b) => a.priority - b.priority);
-  const ordered = orderExercises(sorted.map((draft) => ({ draft, exercise: draft.pick.exercise, main: draft.pick.slot.main, caution: draft.pick.caution })));
+  const ordered = orderExercises(
+    sorted.map((draft) => ({ draft, exercise: draft.pick.exercise, main: draft.pick.slot.main, caution: draft.pick.caution })),
+  );
   const together = keepPairs(ordered.map(({ draft }) => draft));
   const seen = new Set<string>();
   return together.map((draft) => {
@@ -73,8 +92,13 @@ export function arrange(drafts: readonly Draft[], situation: Situation): Draft[]
     const heavy = dose.role === 'main' || dose.role === 'compound' || dose.role === 'power';
     const firstOfFamily = family !== null && !seen.has(family);
     const ramps = rampFor({
-      exercise, load: draft.chosen.load, fractionOfMax: draft.chosen.fractionOfMax, heavy, firstOfFamily,
-      inventory: situation.input.location.inventory, minutes: situation.minutes,
+      exercise,
+      load: draft.chosen.load,
+      fractionOfMax: draft.chosen.fractionOfMax,
+      heavy,
+      firstOfFamily,
+      inventory: situation.input.location.inventory,
+      minutes: situation.minutes,
     });
     if (family !== null && heavy) seen.add(family);
     return { ...draft, ramps };
@@ -86,7 +110,10 @@ function keepPairs(drafts: readonly Draft[]): Draft[] {
   const placed: Draft[] = [];
   for (const draft of drafts) {
     if (placed.includes(draft)) continue;
-    const partner = draft.superset === null ? undefined : drafts.find((other) => other !== draft && other.superset === draft.superset && !placed.includes(other));
+    const partner =
+      draft.superset === null
+        ? undefined
+        : drafts.find((other) => other !== draft && other.superset === draft.superset && !placed.includes(other));
     if (draft.superset !== null && !partner) placed.push({ ...draft, superset: null });
     else placed.push(draft, ...(partner ? [partner] : []));
   }

@@ -48,7 +48,9 @@ export function fitToTime(request: FitRequest): Fit {
     if (!fewer) break;
     drafts = arrange(fewer, situation);
   }
-  const names = request.drafts.filter((draft) => !drafts.some((kept) => kept.pick.exercise.id === draft.pick.exercise.id)).map((draft) => draft.pick.exercise.name);
+  const names = request.drafts
+    .filter((draft) => !drafts.some((kept) => kept.pick.exercise.id === draft.pick.exercise.id))
+    .map((draft) => draft.pick.exercise.name);
   if (names.length > 0) notes.push(`Left out for time: ${names.join(', ')}.`);
   if (request.mayGrow && names.length === 0) drafts = [...grow(drafts, request)];
   return { drafts, notes };
@@ -77,11 +79,14 @@ const trimIsolationRest = (drafts: readonly Draft[]): readonly Draft[] =>
 function pairIsolations(drafts: readonly Draft[]): readonly Draft[] {
   let current = [...drafts];
   let number = Math.max(0, ...current.map((draft) => draft.superset ?? 0));
-  const single = (draft: Draft): boolean => draft.superset === null && (draft.pick.dose.role === 'isolation' || draft.pick.dose.role === 'trunk');
+  const single = (draft: Draft): boolean =>
+    draft.superset === null && (draft.pick.dose.role === 'isolation' || draft.pick.dose.role === 'trunk');
   for (const draft of drafts) {
     const first = current.find((each) => each.pick.exercise.id === draft.pick.exercise.id);
     if (!first || !single(first)) continue;
-    const partner = current.find((other) => other !== first && single(other) && other.pick.dose.role === first.pick.dose.role && mayPair(first, other));
+    const partner = current.find(
+      (other) => other !== first && single(other) && other.pick.dose.role === first.pick.dose.role && mayPair(first, other),
+    );
     if (!partner) continue;
     number += 1;
     current = current.map((each) => (each === first || each === partner ? { ...each, superset: number } : each));
@@ -90,7 +95,11 @@ function pairIsolations(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 const trimAccessoryRest = (drafts: readonly Draft[], situation: Situation): readonly Draft[] =>
-  drafts.map((draft) => (isMain(draft) && (situation.phase === 'strength' || situation.phase === 'power') ? draft : { ...draft, restSeconds: draft.pick.dose.leastRestSeconds }));
+  drafts.map((draft) =>
+    isMain(draft) && (situation.phase === 'strength' || situation.phase === 'power')
+      ? draft
+      : { ...draft, restSeconds: draft.pick.dose.leastRestSeconds },
+  );
 
 /** One set, or one exercise, less; null when only one set of one exercise is left. */
 function lessWork(drafts: readonly Draft[], situation: Situation): readonly Draft[] | null {
@@ -111,7 +120,10 @@ function lessWork(drafts: readonly Draft[], situation: Situation): readonly Draf
   const only = drafts[0];
   if (!only) return null;
   if (only.sets > 1) return shrink(only);
-  const shorter = situation.screening.decision !== 'wait' && only.seconds !== null && only.seconds > 300 ? [{ ...only, seconds: only.seconds - 60 }] : null;
+  const shorter =
+    situation.screening.decision !== 'wait' && only.seconds !== null && only.seconds > 300
+      ? [{ ...only, seconds: only.seconds - 60 }]
+      : null;
   return shorter;
 }
 
@@ -129,10 +141,16 @@ function grow(start: readonly Draft[], request: FitRequest): readonly Draft[] {
 /** A set for the exercise whose main muscles miss most this week. */
 function oneSetMore(drafts: readonly Draft[], situation: Situation, budget: VolumeBudget, atMost: number): readonly Draft[] | null {
   const open = drafts
-    .filter((draft) => countsAsWork(draft) && draft.pick.dose.role !== 'trunk' && draft.sets < draft.pick.dose.mostSets && hasRoom(draft, drafts, budget))
+    .filter(
+      (draft) =>
+        countsAsWork(draft) && draft.pick.dose.role !== 'trunk' && draft.sets < draft.pick.dose.mostSets && hasRoom(draft, drafts, budget),
+    )
     .sort((a, b) => deficit(b, drafts, situation) - deficit(a, drafts, situation) || a.sets - b.sets || a.priority - b.priority);
   for (const draft of open) {
-    const bigger = arrange(drafts.map((each) => (each === draft ? { ...each, sets: each.sets + 1 } : each)), situation);
+    const bigger = arrange(
+      drafts.map((each) => (each === draft ? { ...each, sets: each.sets + 1 } : each)),
+      situation,
+    );
     if (secondsOf(bigger) <= atMost) return bigger;
   }
   return null;
@@ -153,7 +171,9 @@ function oneExerciseMore(drafts: readonly Draft[], { situation, budget, atMost, 
   const priority = Math.max(0, ...drafts.map((draft) => draft.priority)) + 1;
   for (let sets = pick.dose.sets; sets >= 2; sets -= 1) {
     const bigger = arrange([...drafts, { ...draftOf(pick, priority), sets }], situation);
-    const fits = trackedMuscles.every((muscle) => share(pick.exercise, muscle) === 0 || setsOfMuscle(bigger, muscle) <= budget.ofMuscle(muscle) + 1e-9);
+    const fits = trackedMuscles.every(
+      (muscle) => share(pick.exercise, muscle) === 0 || setsOfMuscle(bigger, muscle) <= budget.ofMuscle(muscle) + 1e-9,
+    );
     const within = bigger.filter(countsAsWork).reduce((total, draft) => total + draft.sets, 0) <= budget.workout;
     if (fits && within && secondsOf(bigger) <= atMost) return bigger;
   }

@@ -3,9 +3,9 @@ import { exercises } from '../exercises/catalogue.ts';
 import type { Pattern } from '../exercises/exercise.ts';
 import { isSuitable } from '../exercises/is-suitable.ts';
 import { checkWorkout } from '../guardrails/check-workout.ts';
+import { convertHundredths } from '../loads/convert.ts';
 import { effectiveLoad } from '../loads/effective-load.ts';
 import { largestLoad } from '../loads/loadable.ts';
-import { convertHundredths } from '../loads/convert.ts';
 import { expectedE1rm } from '../weights-profile/expected-load.ts';
 import type { Receipt } from '../weights-profile/weights-profile.ts';
 import { applyEnergy } from './apply-energy.ts';
@@ -54,8 +54,19 @@ export function generateWorkout(input: GenerationInput): GeneratedWorkout | NotG
   const coolDown = situation.noBreathHolding ? Math.max(120, coolDownSeconds(situation.minutes)) : coolDownSeconds(situation.minutes);
   const available = situation.minutes * 60 - warmUp - coolDown;
   const plan = planFor(shape, situation, available, lowerBoundSeconds(situation.minutes) - warmUp - coolDown);
+  if (plan.drafts.length === 0 && input.words !== null) return withoutWords(input);
   if (plan.drafts.length === 0) return nothingFits(situation, plan.notes);
   return checked(input, situation, shape, plan, { warmUp, coolDown, available });
+}
+
+/** Nothing asked for is possible here today: a full body workout, and that is said. */
+function withoutWords(input: GenerationInput): GeneratedWorkout | NotGenerated {
+  const instead = generateWorkout({ ...input, words: null, intent: { ...input.intent, muscleFocus: [] } });
+  if (!isGenerated(instead)) return instead;
+  return {
+    ...instead,
+    notes: ['What you asked for does not fit this place or what needs care, so this is a full-body workout.', ...instead.notes],
+  };
 }
 
 interface Plan {
@@ -74,32 +85,56 @@ interface Frame {
 function planFor(shape: SessionShape, situation: Situation, available: number, atLeast: number): Plan {
   if (situation.ill) {
     const resting = recoveryDrafts(shape, situation, Math.min(available, 20 * 60));
-    return { drafts: resting, notes: ['With a fever or the flu, rest comes first. This is gentle mobility and nothing more; training waits until you have been well for a day.'], limits: ['you are ill'] };
+    return {
+      drafts: resting,
+      notes: [
+        'With a fever or the flu, rest comes first. This is gentle mobility and nothing more; training waits until you have been well for a day.',
+      ],
+      limits: ['you are ill'],
+    };
   }
-  if (shape.kind === 'recovery') return { drafts: recoveryDrafts(shape, situation, available), notes: shape.notes, limits: ['recovery is short on purpose'] };
+  if (shape.kind === 'recovery')
+    return { drafts: recoveryDrafts(shape, situation, available), notes: shape.notes, limits: ['recovery is short on purpose'] };
   if (shape.kind === 'conditioning') {
     const wish = readWords(situation.input.words ?? '');
     const { drafts, notes } = conditioningDrafts(shape, situation, available, wish.cardioIds);
-    return { drafts, notes: [...shape.notes, ...notes], limits: situation.energy <= 2 ? ['your energy is low today'] : ['easy cardio is capped at what builds without wearing you down'] };
+    return {
+      drafts,
+      notes: [...shape.notes, ...notes],
+      limits: situation.energy <= 2 ? ['your energy is low today'] : ['easy cardio is capped at what builds without wearing you down'],
+    };
   }
   return strengthPlan(shape, situation, available, atLeast);
 }
 
-function strengthPlan(shape: SessionShape, situation: Situation, available: number, atLeast: number): Plan {
+function strengthPlan(shape: SessionShape, today: Situation, available: number, atLeast: number): Plan {
+  // planned as on a usual day, and only then reduced: less energy can then only take away (G-26)
+  const situation: Situation = { ...today, energy: 3 };
   const budget = volumeBudget(situation);
   const cut = shape.slots.slice(0, exerciseCount(shape, situation));
   const selection = selectExercises(cut, shape, situation);
-  const drafts = selection.picks.map((pick, index) => (pick.dose.role === 'cardio' ? (easyCardio(Math.min(available / 3, 960), shape, situation, index, pick.slot.preferredIds) ?? draftOf(pick, index)) : draftOf(pick, index)));
-  const adjusted = drafts.filter((draft) => draft.pick.dose.role !== 'cardio' || draft.seconds !== null || draft.intervals !== null).map((draft) => forReturnAndDeload(draft, situation));
+  const drafts = selection.picks.map((pick, index) =>
+    pick.dose.role === 'cardio'
+      ? (easyCardio(Math.min(available / 3, 960), shape, situation, index, pick.slot.preferredIds) ?? draftOf(pick, index))
+      : draftOf(pick, index),
+  );
+  const adjusted = drafts
+    .filter((draft) => draft.pick.dose.role !== 'cardio' || draft.seconds !== null || draft.intervals !== null)
+    .map((draft) => forReturnAndDeload(draft, situation));
   const limited = limitVolume(adjusted, budget, situation);
-  const limits = limitsOf(situation, limited.limited, adjusted);
+  const limits = limitsOf(today, limited.limited, adjusted);
   const unused = [...shape.slots.slice(cut.length), ...shape.extras];
   const tried = new Set<WorkoutSlot>();
   const nextExtra = (current: readonly Draft[]) => {
     for (const slot of unused) {
       if (tried.has(slot)) continue;
       tried.add(slot);
-      const found = selectExercises([slot], shape, situation, current.map((draft) => draft.pick));
+      const found = selectExercises(
+        [slot],
+        shape,
+        situation,
+        current.map((draft) => draft.pick),
+      );
       const [pick] = found.picks;
       // extras add what is missing; another exercise standing in for them would only repeat
       if (pick && slot.patterns.includes(pick.exercise.pattern) && pick.dose.role !== 'cardio') return found;
@@ -109,20 +144,35 @@ function strengthPlan(shape: SessionShape, situation: Situation, available: numb
   const mayGrow = !situation.deload && !adjusted.some((draft) => situation.returning(draft.pick.exercise).sets < 1);
   const fit = fitToTime({ drafts: limited.drafts, situation, budget, atMost: available, atLeast, mayGrow, nextExtra });
   const finished = withFinisher(fit.drafts, shape, situation, available, atLeast, limits);
-  const today = applyEnergy(finished, shape, situation, budget, available);
-  const reached = hitsCap(finished, situation, budget.workout) ? [...limits, 'you are at the sets that do you good in one workout'] : limits;
-  if (today.length > 0) return { drafts: today, notes: [...shape.notes, ...situation.notes, ...selection.notes, ...fit.notes], limits: reached };
+  const reduced = applyEnergy(finished, shape, today, budget, available);
+  const reached = hitsCap(finished, situation, budget.workout)
+    ? [...limits, 'you are at the sets that do you good in one workout']
+    : limits;
+  if (reduced.length > 0)
+    return { drafts: reduced, notes: [...shape.notes, ...situation.notes, ...selection.notes, ...fit.notes], limits: reached };
   if (selection.picks.length === 0) return { drafts: [], notes: selection.notes, limits: [] };
   // the week is full: something easy instead
-  return { drafts: recoveryDrafts(shape, situation, Math.min(available, 30 * 60)), notes: ['This week’s sets for these muscles are done, so today is easy movement.'], limits: ['the week is full'] };
+  return {
+    drafts: recoveryDrafts(shape, today, Math.min(available, 30 * 60)),
+    notes: ['This week’s sets for these muscles are done, so today is easy movement.'],
+    limits: ['the week is full'],
+  };
 }
 
-const hitsCap = (drafts: readonly Draft[], _situation: Situation, cap: number): boolean => drafts.filter(countsAsWork).reduce((total, draft) => total + draft.sets, 0) >= cap;
+const hitsCap = (drafts: readonly Draft[], _situation: Situation, cap: number): boolean =>
+  drafts.filter(countsAsWork).reduce((total, draft) => total + draft.sets, 0) >= cap;
 
 /** How many exercises the minutes hold; strength rests longer. Source: training rules §2.6. */
 function exerciseCount(shape: SessionShape, { minutes, phase }: Situation): number {
   const heavy = phase === 'strength' || phase === 'power';
-  const rows: readonly (readonly [number, number, number])[] = [[20, 2, 2], [30, 3, 2], [40, 4, 3], [50, 6, 4], [70, 7, 5], [85, 8, 6]];
+  const rows: readonly (readonly [number, number, number])[] = [
+    [20, 2, 2],
+    [30, 3, 2],
+    [40, 4, 3],
+    [50, 6, 4],
+    [70, 7, 5],
+    [85, 8, 6],
+  ];
   const row = rows.find(([below]) => minutes < below);
   const most = row ? (heavy ? row[2] : row[1]) : heavy ? 8 : 10;
   const balance = shape.slots.filter((slot) => slot.patterns[0] === 'balance').length;
@@ -148,9 +198,23 @@ function limitsOf(situation: Situation, volume: boolean, drafts: readonly Draft[
 }
 
 /** What time is left when nothing more may be lifted goes to easy cardio, if there is a way; never in a deload. */
-function withFinisher(drafts: readonly Draft[], shape: SessionShape, situation: Situation, available: number, atLeast: number, limits: readonly string[]): readonly Draft[] {
+function withFinisher(
+  drafts: readonly Draft[],
+  shape: SessionShape,
+  situation: Situation,
+  available: number,
+  atLeast: number,
+  limits: readonly string[],
+): readonly Draft[] {
   const used = secondsOf(drafts);
-  if (drafts.length === 0 || used >= atLeast || situation.deload || situation.energy <= 2 || limits.includes('you are coming back from a break')) return drafts;
+  if (
+    drafts.length === 0 ||
+    used >= atLeast ||
+    situation.deload ||
+    situation.energy <= 2 ||
+    limits.includes('you are coming back from a break')
+  )
+    return drafts;
   if (drafts.some((draft) => draft.pick.dose.role === 'cardio')) return drafts;
   const priority = Math.max(...drafts.map((draft) => draft.priority)) + 1;
   const easy = easyCardio(Math.min(available - used, 20 * 60 + 70), shape, situation, priority);
@@ -163,7 +227,7 @@ const patternsNeeded = 3;
 
 /** Fewer than three main patterns that can be loaded to 76 %: hypertrophy instead of strength, and it is said. Training rules §2.1. */
 function loadsAreThere(situation: Situation): Situation {
-  if (situation.phase !== 'strength') return situation;
+  if (situation.phase !== 'strength' && situation.phase !== 'power') return situation;
   const { input, athlete, circumstances } = situation;
   const { inventory } = input.location;
   const heavy = mainPatterns.filter((pattern) =>
@@ -172,17 +236,31 @@ function loadsAreThere(situation: Situation): Situation {
       const largest = largestLoad(exercise, inventory);
       const expected = largest === null ? null : expectedE1rm(exercise, input.profile, athlete);
       if (largest === null || expected === null || exercise.loadBasis === 'assistance') return false;
-      return effectiveLoad(exercise, { value: largest, unit: inventory.unit }, athlete.bodyMass) >= heavyEnough * convertHundredths(expected.e1rm, athlete.unit, inventory.unit);
+      return (
+        effectiveLoad(exercise, { value: largest, unit: inventory.unit }, athlete.bodyMass) >=
+        heavyEnough * convertHundredths(expected.e1rm, athlete.unit, inventory.unit)
+      );
     }),
   );
   if (heavy.length >= patternsNeeded) return situation;
-  return { ...situation, phase: 'hypertrophy', notes: [...situation.notes, 'The loads here are too light for heavy sets of few reps, so today builds muscle instead.'] };
+  return {
+    ...situation,
+    phase: 'hypertrophy',
+    notes: [...situation.notes, 'The loads here are too light for heavy sets of few reps, so today builds muscle instead.'],
+  };
 }
 
 /** Balance beside the lifting from 65 on and with osteoporosis, and back extensors with the latter (G-34, G-38); a jump or throw first in a power phase. */
 function forPopulation(shape: SessionShape, situation: Situation): SessionShape {
   if (shape.kind !== 'strength') return shape;
-  const slot = (patterns: readonly Pattern[]): WorkoutSlot => ({ patterns, main: false, light: false, key: null, preferredIds: [], muscles: null });
+  const slot = (patterns: readonly Pattern[]): WorkoutSlot => ({
+    patterns,
+    main: false,
+    light: false,
+    key: null,
+    preferredIds: [],
+    muscles: null,
+  });
   const has = (pattern: Pattern): boolean => shape.slots.some((each) => each.patterns.includes(pattern));
   const bones = situation.circumstances.population.osteoporosis !== 'none';
   const added: WorkoutSlot[] = [];
@@ -197,11 +275,25 @@ function forPopulation(shape: SessionShape, situation: Situation): SessionShape 
 }
 
 /** Writes the text and asks every guardrail; an exercise that one objects to goes, and what is left is asked again. */
-function checked(input: GenerationInput, situation: Situation, shape: SessionShape, plan: Plan, frame: Frame): GeneratedWorkout | NotGenerated {
+function checked(
+  input: GenerationInput,
+  situation: Situation,
+  shape: SessionShape,
+  plan: Plan,
+  frame: Frame,
+): GeneratedWorkout | NotGenerated {
   let drafts = plan.drafts;
   let notes = plan.notes;
   for (let guard = 0; guard < 6 && drafts.length > 0; guard += 1) {
-    const workout = writeWorkout({ situation, shape, drafts, notes, limits: plan.limits, warmUpSeconds: frame.warmUp, coolDownSeconds: frame.coolDown });
+    const workout = writeWorkout({
+      situation,
+      shape,
+      drafts,
+      notes,
+      limits: plan.limits,
+      warmUpSeconds: frame.warmUp,
+      coolDownSeconds: frame.coolDown,
+    });
     const violations = checkWorkout(workout, input);
     const serious = violations.filter((violation) => violation.severity !== 'warn');
     if (serious.length === 0) {
@@ -210,7 +302,10 @@ function checked(input: GenerationInput, situation: Situation, shape: SessionSha
     }
     const index = serious.map((violation) => violation.exerciseIndex).find((each) => each !== null) ?? drafts.length - 1;
     const gone = drafts[index];
-    drafts = arrange(drafts.filter((draft) => draft !== gone), situation);
+    drafts = arrange(
+      drafts.filter((draft) => draft !== gone),
+      situation,
+    );
     if (gone) notes = [...notes, `${gone.pick.exercise.name} was left out: ${serious[0]?.message ?? 'it did not pass a safety rule.'}`];
   }
   return nothingFits(situation, notes);
@@ -243,6 +338,13 @@ function nothingFits({ input }: Situation, notes: readonly string[]): NotGenerat
 /** Rest, or an easy quarter of an hour: what goes beside the workout when somebody comes in empty (energy 0). Training rules §2.7. */
 export function recoveryOffer(input: GenerationInput): GeneratedWorkout | NotGenerated {
   const minutes = Math.min(20, Math.max(15, input.minutes));
-  const intent = { ...input.intent, sessionType: 'recovery' as const, title: 'Easy recovery', muscleFocus: [], minutes, purpose: 'Loosen up and go home better than you came.' };
+  const intent = {
+    ...input.intent,
+    sessionType: 'recovery' as const,
+    title: 'Easy recovery',
+    muscleFocus: [],
+    minutes,
+    purpose: 'Loosen up and go home better than you came.',
+  };
   return generateWorkout({ ...input, intent, words: null, minutes });
 }

@@ -3,8 +3,8 @@ import { exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, Muscle } from '../exercises/exercise.ts';
 import { sessionCap, trackedMuscles, weeklyLimit, workoutSetCap } from '../guardrails/volume-limits.ts';
 import type { CompletedWorkout } from '../workout-stats/completed-workout.ts';
-import type { GenerationInput } from './generation-input.ts';
 import { countsAsWork, type Draft } from './draft.ts';
+import type { GenerationInput } from './generation-input.ts';
 import type { Situation } from './situation.ts';
 import { patternsOfMuscle } from './slots-for.ts';
 
@@ -16,6 +16,9 @@ const referenceWeeks = 4;
 const longGapDays = 28;
 const setsPerMuscleAfterLongGap = 3;
 
+/** Sessions differ, so today may take a quarter more than its even part of the week. Proposed. */
+const shareLeeway = 1.25;
+
 const volumeless: readonly string[] = ['cardio_steady', 'cardio_interval', 'balance', 'mobility'];
 
 /** What one set of the exercise counts for a muscle: 1 primary, 0.5 secondary. Training rules §0. */
@@ -25,16 +28,19 @@ export function share(exercise: Pick<Exercise, 'primary' | 'secondary' | 'patter
   return exercise.secondary.includes(muscle) ? 0.5 : 0;
 }
 
-/** Fractional hard sets per muscle of workouts that were done. */
-function setsDone(workouts: readonly CompletedWorkout[]): Map<Muscle, number> {
+/** Fractional hard sets per muscle of workouts that were done. Source: training rules §0, §2.2. */
+export function hardSetsOf(workouts: readonly CompletedWorkout[]): Map<Muscle, number> {
   const sets = new Map<Muscle, number>();
   for (const workout of workouts) {
     for (const done of workout.exercises) {
       const exercise = exerciseById(done.exercise.exerciseId);
       if (!exercise) continue;
-      const hard = done.sets.filter((set) => set.prescribed.kind === 'working' && set.performed !== null && (set.prescribed.rir ?? 0) <= hardUpToRir).length;
+      const hard = done.sets.filter(
+        (set) => set.prescribed.kind === 'working' && set.performed !== null && (set.prescribed.rir ?? 0) <= hardUpToRir,
+      ).length;
       if (hard === 0) continue;
-      for (const muscle of [...exercise.primary, ...exercise.secondary]) sets.set(muscle, (sets.get(muscle) ?? 0) + hard * share(exercise, muscle));
+      for (const muscle of [...exercise.primary, ...exercise.secondary])
+        sets.set(muscle, (sets.get(muscle) ?? 0) + hard * share(exercise, muscle));
     }
   }
   return sets;
@@ -50,7 +56,7 @@ export function volumeReference(input: GenerationInput): Map<Muscle, number> {
       return days > (week - 1) * 7 && days <= week * 7;
     });
     if (workouts.some((workout) => workout.deload)) continue;
-    for (const [muscle, sets] of setsDone(workouts)) best.set(muscle, Math.max(best.get(muscle) ?? 0, sets));
+    for (const [muscle, sets] of hardSetsOf(workouts)) best.set(muscle, Math.max(best.get(muscle) ?? 0, sets));
   }
   return best;
 }
@@ -81,7 +87,7 @@ export function volumeBudget(situation: Situation): VolumeBudget {
     const found = known.get(muscle);
     if (found !== undefined) return found;
     const left = weekLeft(muscle);
-    const part = Math.max(left / sessionsFor(muscle, input), Math.min(3, left));
+    const part = Math.min(left, Math.max((shareLeeway * left) / sessionsFor(muscle, input), 3));
     const value = Math.min(sessionCap(muscle, trainingAge), part);
     known.set(muscle, value);
     return value;
@@ -93,7 +99,14 @@ export function volumeBudget(situation: Situation): VolumeBudget {
 function sessionsFor(muscle: Muscle, input: GenerationInput): number {
   const today = weekdayOf(input.on);
   const patterns = patternsOfMuscle[muscle];
-  const later = input.program.template.filter((day) => day.weekday > today && day.slots.some((slot) => slot.patterns[0] !== undefined && patterns.includes(slot.patterns[0])));
+  const planned = input.program.template.filter((day) => day.weekday > today);
+  // a session done ahead of its day is today's, not one to come
+  const ahead = input.program.template.some((day) => day.weekday === today)
+    ? undefined
+    : planned.find((day) => day.sessionType === input.intent.sessionType);
+  const later = planned.filter(
+    (day) => day !== ahead && day.slots.some((slot) => slot.patterns[0] !== undefined && patterns.includes(slot.patterns[0])),
+  );
   return 1 + later.length;
 }
 
@@ -101,7 +114,8 @@ function sessionsFor(muscle: Muscle, input: GenerationInput): number {
 export const setsOfMuscle = (drafts: readonly Draft[], muscle: Muscle): number =>
   drafts.reduce((total, draft) => total + (countsAsWork(draft) ? draft.sets * share(draft.pick.exercise, muscle) : 0), 0);
 
-export const totalSets = (drafts: readonly Draft[]): number => drafts.reduce((total, draft) => total + (countsAsWork(draft) ? draft.sets : 0), 0);
+export const totalSets = (drafts: readonly Draft[]): number =>
+  drafts.reduce((total, draft) => total + (countsAsWork(draft) ? draft.sets : 0), 0);
 
 /** Whether one more set of the exercise keeps within today's budget. */
 export function hasRoom(draft: Draft, drafts: readonly Draft[], budget: VolumeBudget): boolean {
@@ -131,7 +145,9 @@ export function limitVolume(drafts: readonly Draft[], budget: VolumeBudget, situ
       reduce(index);
     }
     while (directSets(current, muscle, situation) > setsPerMuscleAfterLongGap) {
-      const index = lastToReduce(current, (draft) => (isLongBack(draft, situation) && draft.pick.exercise.primary.includes(muscle) ? 1 : 0));
+      const index = lastToReduce(current, (draft) =>
+        isLongBack(draft, situation) && draft.pick.exercise.primary.includes(muscle) ? 1 : 0,
+      );
       if (index < 0) break;
       reduce(index);
     }
@@ -144,10 +160,14 @@ export function limitVolume(drafts: readonly Draft[], budget: VolumeBudget, situ
   return { drafts: current, limited };
 }
 
-const isLongBack = (draft: Draft, situation: Situation): boolean => (situation.returning(draft.pick.exercise).gapDays ?? 0) >= longGapDays && situation.returning(draft.pick.exercise).load < 0.95;
+const isLongBack = (draft: Draft, situation: Situation): boolean =>
+  (situation.returning(draft.pick.exercise).gapDays ?? 0) >= longGapDays && situation.returning(draft.pick.exercise).load < 0.95;
 
 const directSets = (drafts: readonly Draft[], muscle: Muscle, situation: Situation): number =>
-  drafts.reduce((total, draft) => total + (isLongBack(draft, situation) && draft.pick.exercise.primary.includes(muscle) ? draft.sets : 0), 0);
+  drafts.reduce(
+    (total, draft) => total + (isLongBack(draft, situation) && draft.pick.exercise.primary.includes(muscle) ? draft.sets : 0),
+    0,
+  );
 
 /** The exercise with the most sets gives one first, accessories before main lifts; then the later one; among those that train the muscle. */
 function lastToReduce(drafts: readonly Draft[], weight: (draft: Draft) => number): number {
@@ -155,7 +175,11 @@ function lastToReduce(drafts: readonly Draft[], weight: (draft: Draft) => number
   let bestScore = Number.NEGATIVE_INFINITY;
   drafts.forEach((draft, index) => {
     if (weight(draft) === 0 || draft.sets === 0) return;
-    const score = (draft.pick.slot.main ? 0 : 1) * (draft.sets > 1 ? 20 : 10) + (draft.sets > 2 ? 30 : 0) + weight(draft) * 4 + draft.priority / 100;
+    const score =
+      (draft.pick.slot.main ? 0 : 1000) +
+      (draft.sets > 2 ? 500 : 0) +
+      draft.priority +
+      (draft.pick.slot.main && draft.sets === 1 ? -5000 : 0);
     if (score >= bestScore) {
       best = index;
       bestScore = score;

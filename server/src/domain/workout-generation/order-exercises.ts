@@ -11,8 +11,18 @@ export interface Ordered {
 
 /** O1-O7; balance comes while the athlete is fresh. Source: training rules §2.3. */
 const rankOfRole: Readonly<Record<Role, number>> = {
-  balance: 0, power: 1, main: 2, compound: 3, isolation: 4, trunk: 5, carry: 5, cardio: 6, mobility: 7,
+  balance: 0,
+  power: 1,
+  main: 2,
+  compound: 3,
+  isolation: 4,
+  trunk: 5,
+  carry: 5,
+  cardio: 6,
+  mobility: 7,
 };
+/** Conditioning and mobility come after. */
+export const lastLiftingRank = 5;
 export const orderRank = (exercise: Exercise, main: boolean): number => rankOfRole[roleOf(exercise, main)];
 
 /**
@@ -54,10 +64,10 @@ export const tiresBack = ({ pattern, axialLoad }: Exercise): boolean => pattern 
 export const sharesPrimary = (exercise: Exercise, other: Exercise | undefined): boolean =>
   other !== undefined && exercise.primary.some((muscle: Muscle) => other.primary.includes(muscle));
 
-/** Something sound leads: the first exercise without caution, of the lowest tier there is. All with caution: the order stays. */
+/** Something sound leads: the first lift without caution. A walk does not count: where every lift asks for care, the order stays. */
 function carefulNotFirst<Item extends Ordered>(ordered: Item[]): Item[] {
-  const lead = ordered.findIndex((item) => !item.caution);
-  if (lead <= 0) return ordered;
+  const lead = ordered.findIndex((item) => !item.caution && orderRank(item.exercise, item.main) <= lastLiftingRank);
+  if (lead <= 0 || ordered[0]?.caution === false) return ordered;
   const [leader] = ordered.splice(lead, 1);
   return leader ? [leader, ...ordered] : ordered;
 }

@@ -1,6 +1,6 @@
 import type { Exercise, Pattern } from '../exercises/exercise.ts';
-import { liftClassOf } from '../progression/lift-class.ts';
 import type { PhaseKind } from '../programs/program.ts';
+import { liftClassOf } from '../progression/lift-class.ts';
 import type { Situation } from './situation.ts';
 
 export type Role = 'main' | 'compound' | 'isolation' | 'trunk' | 'carry' | 'power' | 'balance' | 'mobility' | 'cardio';
@@ -41,37 +41,62 @@ const table: Readonly<Record<DosePhase, Row>> = {
   base: {
     reps: { main: [8, 12], compound: [8, 12], isolation: [12, 15] },
     rir: { main: 4, compound: 4, isolation: 3 },
-    rest: { main: 90, compound: 90, isolation: 60 }, leastRest: { main: 75, compound: 75, isolation: 60 },
-    sets: { main: 3, compound: 2, isolation: 2 }, mostSets: 3,
+    rest: { main: 90, compound: 90, isolation: 60 },
+    leastRest: { main: 75, compound: 75, isolation: 60 },
+    sets: { main: 3, compound: 2, isolation: 2 },
+    mostSets: 3,
   },
   hypertrophy: {
     reps: { main: [6, 10], compound: [8, 12], isolation: [10, 15] },
     rir: { main: 2, compound: 2, isolation: 1 },
-    rest: { main: 120, compound: 120, isolation: 75 }, leastRest: { main: 90, compound: 90, isolation: 60 },
-    sets: { main: 3, compound: 3, isolation: 3 }, mostSets: 4,
+    rest: { main: 120, compound: 120, isolation: 75 },
+    leastRest: { main: 90, compound: 90, isolation: 60 },
+    sets: { main: 3, compound: 3, isolation: 3 },
+    mostSets: 4,
   },
   strength: {
-    reps: { main: [3, 6], compound: [4, 6], isolation: [8, 12] },
+    reps: { main: [3, 6], compound: [5, 6], isolation: [8, 12] },
     rir: { main: 2, compound: 2, isolation: 2 },
-    rest: { main: 180, compound: 150, isolation: 90 }, leastRest: { main: 180, compound: 120, isolation: 60 },
-    sets: { main: 4, compound: 3, isolation: 3 }, mostSets: 5,
+    rest: { main: 180, compound: 150, isolation: 90 },
+    leastRest: { main: 180, compound: 120, isolation: 60 },
+    sets: { main: 4, compound: 3, isolation: 3 },
+    mostSets: 5,
   },
   power: {
     reps: { main: [2, 5], compound: [3, 5], isolation: [6, 10] },
     rir: { main: 4, compound: 4, isolation: 3 },
-    rest: { main: 150, compound: 150, isolation: 90 }, leastRest: { main: 150, compound: 120, isolation: 60 },
-    sets: { main: 4, compound: 3, isolation: 3 }, mostSets: 6,
+    rest: { main: 150, compound: 150, isolation: 90 },
+    leastRest: { main: 150, compound: 120, isolation: 60 },
+    sets: { main: 4, compound: 3, isolation: 3 },
+    mostSets: 6,
   },
   endurance: {
     reps: { main: [15, 20], compound: [15, 20], isolation: [15, 25] },
     rir: { main: 3, compound: 3, isolation: 2 },
-    rest: { main: 45, compound: 45, isolation: 40 }, leastRest: { main: 45, compound: 45, isolation: 30 },
-    sets: { main: 3, compound: 2, isolation: 2 }, mostSets: 3,
+    rest: { main: 45, compound: 45, isolation: 40 },
+    leastRest: { main: 45, compound: 45, isolation: 30 },
+    sets: { main: 3, compound: 2, isolation: 2 },
+    mostSets: 3,
   },
 };
 
-const compoundPatterns: readonly Pattern[] = ['squat', 'hinge', 'lunge', 'horizontal_push', 'vertical_push', 'horizontal_pull', 'vertical_pull', 'full_body'];
-const trunkRoles: readonly Pattern[] = ['core_anti_extension', 'core_anti_rotation', 'core_anti_lateral_flexion', 'core_flexion', 'core_rotation'];
+const compoundPatterns: readonly Pattern[] = [
+  'squat',
+  'hinge',
+  'lunge',
+  'horizontal_push',
+  'vertical_push',
+  'horizontal_pull',
+  'vertical_pull',
+  'full_body',
+];
+const trunkRoles: readonly Pattern[] = [
+  'core_anti_extension',
+  'core_anti_rotation',
+  'core_anti_lateral_flexion',
+  'core_flexion',
+  'core_rotation',
+];
 const powerPatterns: readonly Pattern[] = ['jump', 'throw', 'olympic'];
 
 export const isCompound = (exercise: Pick<Exercise, 'pattern'>): boolean => compoundPatterns.includes(exercise.pattern);
@@ -90,14 +115,16 @@ export function roleOf(exercise: Exercise, main: boolean): Role {
 /**
  * Sets, reps, reserve and rest of an exercise in the phase, within the limits of the athlete's age and health.
  *
- * Beginners keep two reps at least in reserve; the first week of a block starts a set lower, so that weeks have somewhere to go.
+ * Beginners keep two reps at least in reserve; accessories begin with two sets, so that weeks have somewhere to go.
  *
  * Source: training rules §2.1, §7.7.
  */
 export function doseFor(exercise: Exercise, slot: { readonly main: boolean; readonly light: boolean }, situation: Situation): Dose {
   const role = roleOf(exercise, slot.main);
   const dose = withinLimits(baseDose(exercise, role, situation), situation);
-  return slot.light ? { ...dose, sets: Math.max(1, Math.floor(dose.sets * 0.8)), mostSets: Math.max(1, Math.floor(dose.mostSets * 0.8)) } : dose;
+  return slot.light
+    ? { ...dose, sets: Math.max(1, Math.floor(dose.sets * 0.8)), mostSets: Math.max(1, Math.floor(dose.mostSets * 0.8)) }
+    : dose;
 }
 
 function baseDose(exercise: Exercise, role: Role, situation: Situation): Dose {
@@ -111,9 +138,13 @@ function baseDose(exercise: Exercise, role: Role, situation: Situation): Dose {
     case 'carry':
       return timed(role, 20, 60, 2, situation);
     case 'balance':
-      return exercise.timerType === 'hold' ? timed(role, 20, 30, 2, situation) : { ...timed(role, 20, 30, 2, situation), seconds: null, repsLow: 8, repsHigh: 12 };
+      return exercise.timerType === 'hold'
+        ? timed(role, 20, 30, 2, situation)
+        : { ...timed(role, 20, 30, 2, situation), seconds: null, repsLow: 8, repsHigh: 12 };
     case 'mobility':
-      return exercise.timerType === 'hold' ? timed(role, 30, 15, 1, situation) : { ...timed(role, 30, 15, 1, situation), seconds: null, repsLow: 6, repsHigh: 8 };
+      return exercise.timerType === 'hold'
+        ? timed(role, 30, 15, 1, situation)
+        : { ...timed(role, 30, 15, 1, situation), seconds: null, repsLow: 6, repsHigh: 8 };
     case 'power':
       return powerDose(exercise);
     case 'cardio':
@@ -127,7 +158,6 @@ function liftDose(exercise: Exercise, role: Kind, situation: Situation): Dose {
   const [low, high] = repsOf(exercise, role, situation);
   const beginner = trainingAge === 'beginner';
   const advancedMain = role === 'main' && trainingAge === 'advanced' && (phase === 'hypertrophy' || phase === 'strength') ? 1 : 0;
-  const opening = beginner && situation.input.program.phase.week === 1 && phase === 'base' ? 1 : 0;
   const hold = exercise.timerType === 'hold';
   const trained = beginner && phase === 'hypertrophy' ? 1 : 0; // beginners under-count what is left
   return {
@@ -138,7 +168,7 @@ function liftDose(exercise: Exercise, role: Kind, situation: Situation): Dose {
     seconds: hold ? 20 : null,
     restSeconds: row.rest[role],
     leastRestSeconds: row.leastRest[role],
-    sets: Math.max(2, row.sets[role] + advancedMain - opening),
+    sets: Math.max(2, row.sets[role] + advancedMain),
     mostSets: row.mostSets,
   };
 }
@@ -163,15 +193,32 @@ function trunkDose(exercise: Exercise, situation: Situation): Dose {
 }
 
 const timed = (role: Role, seconds: number, restSeconds: number, sets: number, situation: Situation): Dose => ({
-  role, repsLow: 0, repsHigh: 0, rir: null, seconds: Math.min(seconds, situation.screening.limits.maxHoldSeconds ?? seconds), restSeconds,
-  leastRestSeconds: restSeconds === 60 ? 45 : restSeconds, sets, mostSets: role === 'mobility' ? 2 : 3,
+  role,
+  repsLow: 0,
+  repsHigh: 0,
+  rir: null,
+  seconds: Math.min(seconds, situation.screening.limits.maxHoldSeconds ?? seconds),
+  restSeconds,
+  leastRestSeconds: restSeconds === 60 ? 45 : restSeconds,
+  sets,
+  mostSets: role === 'mobility' ? 2 : 3,
 });
 
 /** Speed needs fresh muscles: few reps, full rests. Training rules §2.1. */
 function powerDose(exercise: Exercise): Dose {
   const reps = exercise.pattern === 'olympic' ? ([2, 3] as const) : ([3, 5] as const);
   const rir = exercise.pattern === 'olympic' ? 4 : null;
-  return { role: 'power', repsLow: reps[0], repsHigh: reps[1], rir, seconds: null, restSeconds: 120, leastRestSeconds: 120, sets: 3, mostSets: 5 };
+  return {
+    role: 'power',
+    repsLow: reps[0],
+    repsHigh: reps[1],
+    rir,
+    seconds: null,
+    restSeconds: 120,
+    leastRestSeconds: 120,
+    sets: 3,
+    mostSets: 5,
+  };
 }
 
 function withinLimits(dose: Dose, { screening, age, athlete, hot }: Situation): Dose {
@@ -182,7 +229,8 @@ function withinLimits(dose: Dose, { screening, age, athlete, hot }: Situation): 
   const ceiling = Math.min(limits.repsHigh ?? 30, minor ? 15 : 30);
   const high = lift ? Math.max(low, Math.min(ceiling, Math.max(dose.repsHigh, low + 2))) : dose.repsHigh;
   const most = Math.min(dose.mostSets, limits.maxSets ?? dose.mostSets, minor ? 3 : dose.mostSets);
-  const longerRest = (hot ? 30 : 0) + (athlete.safety.conditions.includes('hypertension_medicated') || limits.maxFractionOfMax !== null ? 15 : 0);
+  const longerRest =
+    (hot ? 30 : 0) + (athlete.safety.conditions.includes('hypertension_medicated') || limits.maxFractionOfMax !== null ? 15 : 0);
   return {
     ...dose,
     repsLow: Math.min(low, high),

@@ -24,33 +24,76 @@ interface Term {
 }
 
 const legs: readonly Pattern[] = ['squat', 'hinge', 'lunge', 'knee_flexion', 'calf_raise'];
-const upper: readonly Pattern[] = ['horizontal_push', 'horizontal_pull', 'vertical_push', 'vertical_pull', 'elbow_flexion', 'elbow_extension'];
-const core: readonly Pattern[] = ['core_anti_extension', 'core_anti_lateral_flexion', 'core_flexion', 'core_anti_rotation', 'core_rotation'];
+const upper: readonly Pattern[] = [
+  'horizontal_push',
+  'horizontal_pull',
+  'vertical_push',
+  'vertical_pull',
+  'elbow_flexion',
+  'elbow_extension',
+];
+const core: readonly Pattern[] = [
+  'core_anti_extension',
+  'core_anti_lateral_flexion',
+  'core_flexion',
+  'core_anti_rotation',
+  'core_rotation',
+];
 
 /** A small vocabulary; what it does not know is left alone. More exact words come first. */
 const terms: readonly Term[] = [
-  { match: /\bfull[- ]?body|whole[- ]?body|everything\b/, says: 'full body', patterns: ['squat', 'horizontal_push', 'horizontal_pull', 'hinge', 'vertical_push', 'vertical_pull', 'core_anti_extension'] },
+  {
+    match: /\bfull[- ]?body|whole[- ]?body|everything\b/,
+    says: 'full body',
+    patterns: ['squat', 'horizontal_push', 'horizontal_pull', 'hinge', 'vertical_push', 'vertical_pull', 'core_anti_extension'],
+  },
   { match: /\bupper[- ]?body|\bupper\b/, says: 'upper body', patterns: upper },
   { match: /\blower[- ]?body|\blower\b(?! back)|\blegs?\b/, says: 'legs', patterns: legs },
-  { match: /\bpush(?!-? ?ups?| ?press)(?:ing)?\b/, says: 'pushing', patterns: ['horizontal_push', 'vertical_push', 'horizontal_push', 'shoulder_abduction', 'elbow_extension'] },
-  { match: /\bpull(?!-? ?ups?| ?downs?| ?overs?)(?:ing)?\b/, says: 'pulling', patterns: ['vertical_pull', 'horizontal_pull', 'horizontal_pull', 'horizontal_abduction', 'elbow_flexion'] },
+  {
+    match: /\bpush(?!-? ?ups?| ?press)(?:ing)?\b/,
+    says: 'pushing',
+    patterns: ['horizontal_push', 'vertical_push', 'horizontal_push', 'shoulder_abduction', 'elbow_extension'],
+  },
+  {
+    match: /\bpull(?!-? ?ups?| ?downs?| ?overs?)(?:ing)?\b/,
+    says: 'pulling',
+    patterns: ['vertical_pull', 'horizontal_pull', 'horizontal_pull', 'horizontal_abduction', 'elbow_flexion'],
+  },
   { match: /\barms?\b|\bguns\b/, says: 'arms', patterns: ['elbow_flexion', 'elbow_extension', 'elbow_flexion', 'elbow_extension'] },
   { match: /\bbiceps?\b|\bcurls?\b/, says: 'biceps', patterns: ['elbow_flexion', 'elbow_flexion'] },
   { match: /\btriceps?\b/, says: 'triceps', patterns: ['elbow_extension', 'elbow_extension'] },
   { match: /\bforearms?\b|\bgrip\b/, says: 'grip', patterns: ['wrist_grip', 'carry'] },
-  { match: /\bchest\b|\bpecs?\b/, says: 'chest', patterns: ['horizontal_push', 'horizontal_push', 'horizontal_adduction'], muscles: ['chest'] },
+  {
+    match: /\bchest\b|\bpecs?\b/,
+    says: 'chest',
+    patterns: ['horizontal_push', 'horizontal_push', 'horizontal_adduction'],
+    muscles: ['chest'],
+  },
   { match: /\bbench(?: press)?(?:es|ing)?\b|\bpush-? ?ups?\b/, says: 'pressing', patterns: ['horizontal_push'] },
   { match: /\blower back\b/, says: 'lower back', patterns: ['back_extension', 'core_anti_rotation'] },
-  { match: /(?<!lower )\bback\b(?! (?:pain|ache|hurts?|is|squats?|at|in|from|to)\b)/, says: 'back', patterns: ['horizontal_pull', 'vertical_pull', 'horizontal_abduction'] },
+  {
+    match: /(?<!lower )\bback\b(?! (?:pain|ache|hurts?|is|squats?|at|in|from|to)\b)/,
+    says: 'back',
+    patterns: ['horizontal_pull', 'vertical_pull', 'horizontal_abduction'],
+  },
   { match: /\blats?\b|\bpull-? ?ups?\b|\bchin-? ?ups?\b|\bpull ?downs?\b/, says: 'lats', patterns: ['vertical_pull', 'vertical_pull'] },
   { match: /\brows?\b(?! machine)/, says: 'rows', patterns: ['horizontal_pull'] },
-  { match: /\bshoulders?\b(?! (?:hurts?|pain|aches?|is)\b)|\bdelts?\b/, says: 'shoulders', patterns: ['vertical_push', 'shoulder_abduction', 'horizontal_abduction'] },
+  {
+    match: /\bshoulders?\b(?! (?:hurts?|pain|aches?|is)\b)|\bdelts?\b/,
+    says: 'shoulders',
+    patterns: ['vertical_push', 'shoulder_abduction', 'horizontal_abduction'],
+  },
   { match: /\boverhead press\b|\bohp\b/, says: 'overhead pressing', patterns: ['vertical_push'] },
   { match: /\btraps?\b(?! bar)|\bshrugs?\b/, says: 'shrugs', patterns: ['scapular_elevation'] },
   { match: /\bcore\b|\babs?\b|\babdominals?\b|\btrunk\b|\bsix[- ]?pack\b/, says: 'core', patterns: core },
   { match: /\bobliques?\b/, says: 'obliques', patterns: ['core_anti_lateral_flexion', 'core_rotation', 'core_anti_rotation'] },
   { match: /\bplanks?\b/, says: 'planks', patterns: ['core_anti_extension', 'core_anti_lateral_flexion'] },
-  { match: /\bglutes?\b|\bbutt\b|\bbooty\b|\bhip thrusts?\b/, says: 'glutes', patterns: ['hip_extension', 'lunge', 'hinge', 'hip_abduction'], muscles: ['glutes', 'abductors'] },
+  {
+    match: /\bglutes?\b|\bbutt\b|\bbooty\b|\bhip thrusts?\b/,
+    says: 'glutes',
+    patterns: ['hip_extension', 'lunge', 'hinge', 'hip_abduction'],
+    muscles: ['glutes', 'abductors'],
+  },
   { match: /\bhamstrings?\b|\bhammies\b/, says: 'hamstrings', patterns: ['hinge', 'knee_flexion', 'hinge'], muscles: ['hamstrings'] },
   { match: /\bquads?\b|\bthighs?\b/, says: 'quads', patterns: ['squat', 'lunge', 'knee_extension'], muscles: ['quads'] },
   { match: /\bsquats?(?:ting)?\b/, says: 'squats', patterns: ['squat'] },
@@ -70,7 +113,11 @@ interface CardioTerm {
 
 const cardioTerms: readonly CardioTerm[] = [
   { match: /\brun(?:s|ning)?\b|\bjog(?:ging)?\b/, says: 'running', ids: ['easy_run', 'treadmill_run', 'running_intervals'] },
-  { match: /\bbik(?:e|ing)\b|\bcycl(?:e|ing)\b|\bspin(?:ning)?\b/, says: 'cycling', ids: ['stationary_bike', 'bike_intervals', 'air_bike_intervals'] },
+  {
+    match: /\bbik(?:e|ing)\b|\bcycl(?:e|ing)\b|\bspin(?:ning)?\b/,
+    says: 'cycling',
+    ids: ['stationary_bike', 'bike_intervals', 'air_bike_intervals'],
+  },
   { match: /\browing\b|\brow machine\b|\berg\b/, says: 'rowing', ids: ['rowing_ergometer', 'rowing_intervals'] },
   { match: /\bwalk(?:s|ing)?\b(?! lunges?)/, says: 'walking', ids: ['brisk_walk', 'incline_treadmill_walk'] },
   { match: /\belliptical\b/, says: 'the elliptical', ids: ['elliptical'] },
@@ -91,11 +138,16 @@ const equipmentTerms: readonly { readonly match: RegExp; readonly says: string; 
   { match: /(?<!row )\bmachines?\b/, says: 'machines', equipment: ['machine_stack', 'machine_plate', 'machine_assist', 'cable', 'smith'] },
   { match: /\bsmith\b/, says: 'the Smith machine', equipment: ['smith'] },
   { match: /\brings?\b|\btrx\b|\bsuspension\b/, says: 'straps', equipment: ['suspension'] },
-  { match: /\bbody ?weight\b|\bcalisthenics\b|\bno (?:equipment|weights|gear)\b|\bwithout (?:equipment|weights)\b/, says: 'bodyweight', equipment: ['bodyweight'] },
+  {
+    match: /\bbody ?weight\b|\bcalisthenics\b|\bno (?:equipment|weights|gear)\b|\bwithout (?:equipment|weights)\b/,
+    says: 'bodyweight',
+    equipment: ['bodyweight'],
+  },
 ];
 
 /** From the word that says no to the end of its clause: "no squats or deadlifts, but arms" leaves arms. */
-const negation = /\b(?:no|not|without|skip(?:ping)?|avoid(?:ing)?|except|minus|don[’']?t (?:want|do|like)|leave out)\b(?! more than)([^.,;!?]*?)(?=\bbut\b|\bjust\b|\bonly\b|[.,;!?]|$)/g;
+const negation =
+  /\b(?:no|not|without|skip(?:ping)?|avoid(?:ing)?|except|minus|don[’']?t (?:want|do|like)|leave out)\b(?! more than)([^.,;!?]*?)(?=\bbut\b|\bjust\b|\bonly\b|[.,;!?]|$)/g;
 
 /**
  * Reads what to train, with what, and what to leave out, from free text. Nothing understood is a normal answer: every list is empty.
@@ -112,11 +164,15 @@ export function readWords(text: string): Wish {
   });
   const refusedText = refused.join(' . ');
   const named = exercises.filter((exercise) => exercise.name.includes(' ') && said.includes(exercise.name.toLowerCase()));
-  const longest = named.filter((exercise) => !named.some((other) => other !== exercise && other.name.toLowerCase().includes(exercise.name.toLowerCase())));
+  const longest = named.filter(
+    (exercise) => !named.some((other) => other !== exercise && other.name.toLowerCase().includes(exercise.name.toLowerCase())),
+  );
   const unnamed = longest.reduce((rest, exercise) => rest.replace(exercise.name.toLowerCase(), ' '), said);
   const groups = inOrderSaid(unnamed, terms).map(({ patterns, muscles }) => ({ patterns, muscles: muscles ?? null }));
   const cardioSaid = cardioTerms.filter(({ match }) => match.test(unnamed));
-  const equipment = bodyweightOnly ? (['bodyweight'] as const) : equipmentTerms.filter(({ match }) => match.test(said)).flatMap((term) => term.equipment);
+  const equipment = bodyweightOnly
+    ? (['bodyweight'] as const)
+    : equipmentTerms.filter(({ match }) => match.test(said)).flatMap((term) => term.equipment);
   const wantsStrength = groups.length > 0 || longest.some((exercise) => exercise.timerType === 'reps' && exercise.pattern !== 'mobility');
   const kind = wantsStrength ? 'strength' : cardioSaid.length > 0 ? 'conditioning' : recoveryTerm.test(said) ? 'recovery' : 'strength';
   const without = refusals(refusedText);

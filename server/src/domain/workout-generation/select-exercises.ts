@@ -4,10 +4,13 @@ import { catalogueOrder, exerciseById, exercises } from '../exercises/catalogue.
 import type { Exercise, Muscle, Pattern } from '../exercises/exercise.ts';
 import { profileKeyOf } from '../exercises/exercise.ts';
 import { injuryFit } from '../exercises/injury-fit.ts';
-import { isSuitable } from '../exercises/is-suitable.ts';
-import { sessionCap, weeklyTarget } from '../guardrails/volume-limits.ts';
+import { isFeasible } from '../exercises/is-feasible.ts';
+import { isSuitable, isWithinLevel } from '../exercises/is-suitable.ts';
+import { weeklyTarget } from '../guardrails/volume-limits.ts';
 import { loadableLoads, nextLoadUp } from '../loads/loadable.ts';
+import type { Ladder } from '../progression/bodyweight-ladders.ts';
 import { ladderOf } from '../progression/bodyweight-ladders.ts';
+import { startingRung } from '../weights-profile/starting-rungs.ts';
 import type { ChosenLoad } from './choose-load.ts';
 import { chooseLoad } from './choose-load.ts';
 import type { Dose } from './prescribe-sets.ts';
@@ -56,11 +59,32 @@ const isolationOf: Readonly<Partial<Record<Pattern, readonly Pattern[]>>> = {
 };
 
 const patternWords: Readonly<Partial<Record<Pattern, string>>> = {
-  squat: 'squats', hinge: 'deadlift movements', lunge: 'lunges', horizontal_push: 'pressing', vertical_push: 'overhead pressing', horizontal_pull: 'rows',
-  vertical_pull: 'pull-ups and pulldowns', hip_extension: 'bridges', knee_flexion: 'leg curls', knee_extension: 'leg extensions', calf_raise: 'calf raises',
-  elbow_flexion: 'curls', elbow_extension: 'triceps work', shoulder_abduction: 'side raises', horizontal_abduction: 'rear shoulder work',
-  horizontal_adduction: 'flyes', carry: 'carries', shoulder_extension: 'pullovers', cardio_steady: 'easy cardio', cardio_interval: 'intervals',
-  back_extension: 'back extensions', jump: 'jumps', throw: 'throws', shoulder_rotation: 'rotator cuff work', scapular_elevation: 'shrugs', balance: 'balance work',
+  squat: 'squats',
+  hinge: 'deadlift movements',
+  lunge: 'lunges',
+  horizontal_push: 'pressing',
+  vertical_push: 'overhead pressing',
+  horizontal_pull: 'rows',
+  vertical_pull: 'pull-ups and pulldowns',
+  hip_extension: 'bridges',
+  knee_flexion: 'leg curls',
+  knee_extension: 'leg extensions',
+  calf_raise: 'calf raises',
+  elbow_flexion: 'curls',
+  elbow_extension: 'triceps work',
+  shoulder_abduction: 'side raises',
+  horizontal_abduction: 'rear shoulder work',
+  horizontal_adduction: 'flyes',
+  carry: 'carries',
+  shoulder_extension: 'pullovers',
+  cardio_steady: 'easy cardio',
+  cardio_interval: 'intervals',
+  back_extension: 'back extensions',
+  jump: 'jumps',
+  throw: 'throws',
+  shoulder_rotation: 'rotator cuff work',
+  scapular_elevation: 'shrugs',
+  balance: 'balance work',
 };
 const wordFor = (pattern: Pattern): string => patternWords[pattern] ?? (pattern.startsWith('core') ? 'trunk work' : 'other work');
 
@@ -88,46 +112,75 @@ interface Progress {
  *
  * @param already exercises that are in the workout
  */
-export function selectExercises(slots: readonly WorkoutSlot[], shape: SessionShape, situation: Situation, already: readonly Pick[] = []): Selection {
-  const progress: Progress = { taken: new Set(already.map((pick) => pick.exercise.id)), muscleSets: new Map(), picks: [...already], notes: [] };
+export function selectExercises(
+  slots: readonly WorkoutSlot[],
+  shape: SessionShape,
+  situation: Situation,
+  already: readonly Pick[] = [],
+): Selection {
+  const progress: Progress = {
+    taken: new Set(already.map((pick) => pick.exercise.id)),
+    muscleSets: new Map(),
+    picks: [...already],
+    notes: [],
+  };
   for (const pick of already) count(progress, pick);
   const missing = new Map<string, { slot: WorkoutSlot; instead: Pick | null }>();
   for (const slot of slots) {
     const own = bestFor(slot, slot.patterns, shape, situation, progress);
     const found = own ?? standIn(slot, shape, situation, progress);
     const [first] = slot.patterns;
-    if (own === null && first !== undefined) missing.set(first, { slot, instead: found });
+    const there = progress.picks.some((pick) => pick.exercise.pattern === first);
+    if (own === null && first !== undefined && !there) missing.set(first, { slot, instead: found });
     if (found === null) continue;
     progress.taken.add(found.exercise.id);
     progress.picks.push(found);
     count(progress, found);
   }
-  for (const [first, { instead }] of missing) progress.notes.push(missingNote(first as Pattern, instead, situation));
+  for (const [first, { instead }] of missing) progress.notes.push(missingNote(first as Pattern, instead, shape, situation));
   return { picks: progress.picks.slice(already.length), notes: progress.notes };
 }
 
-function missingNote(pattern: Pattern, instead: Pick | null, { input }: Situation): string {
+/** Why a pattern is not there, and what is done in its place. */
+function missingNote(pattern: Pattern, instead: Pick | null, shape: SessionShape, situation: Situation): string {
   const what = wordFor(pattern);
-  const subject = what.charAt(0).toUpperCase() + what.slice(1);
-  const why = input.location.equipment.length === 0 ? 'need equipment that is not here' : 'do not fit this place, your level or what needs care today';
-  if (!instead) return `${subject} ${why}, so this workout goes without.`;
-  return wordFor(instead.exercise.pattern) === what ? `${subject} ${why}.` : `${subject} ${why}; ${wordFor(instead.exercise.pattern)} stand in.`.replace('work stand in', 'work stands in').replace('pressing stand in', 'pressing stands in').replace('cardio stand in', 'cardio stands in');
+  const { place, level, injuries, painFlags, on } = situation.circumstances;
+  const rows = exercises.filter((exercise) => exercise.pattern === pattern);
+  const here = rows.filter((exercise) => isFeasible(exercise, place));
+  const learned = here.filter((exercise) => isWithinLevel(exercise, level));
+  const sound = learned.filter((exercise) => injuryFit(exercise, injuries, painFlags, on) !== 'excluded');
+  const other = instead && wordFor(instead.exercise.pattern) !== what ? wordFor(instead.exercise.pattern) : null;
+  const then = other ? `; ${other} instead.` : instead ? ', so this is the closest to it.' : '.';
+  if (here.length === 0) return `There is nothing here for ${what}${then}`;
+  if (learned.length === 0) return `No ${what} yet: what there is here asks for more practice${then}`;
+  if (sound.length === 0) return `No ${what} today, to spare what hurts${then}`;
+  if (!sound.some((exercise) => shape.allows(exercise))) return `No ${what}, as you asked${then}`;
+  return `No ${what} today: nothing here suits you for now${then}`;
 }
 
 function count(progress: Progress, pick: Pick): void {
   for (const muscle of pick.exercise.primary) progress.muscleSets.set(muscle, (progress.muscleSets.get(muscle) ?? 0) + pick.dose.sets);
-  for (const muscle of pick.exercise.secondary) progress.muscleSets.set(muscle, (progress.muscleSets.get(muscle) ?? 0) + pick.dose.sets / 2);
+  for (const muscle of pick.exercise.secondary)
+    progress.muscleSets.set(muscle, (progress.muscleSets.get(muscle) ?? 0) + pick.dose.sets / 2);
 }
 
 function standIn(slot: WorkoutSlot, shape: SessionShape, situation: Situation, progress: Progress): Pick | null {
-  const relaxed = { ...slot, muscles: null, preferredIds: [] };
+  const relaxed: WorkoutSlot = { ...slot, muscles: null, preferredIds: [] };
   for (const pattern of slot.patterns) {
     const family = families.find((each) => each[0] === pattern) ?? families.find((each) => each.includes(pattern)) ?? [];
-    const related = [...family.filter((each) => each !== pattern), ...(isolationOf[pattern] ?? [])].filter((each) => !slot.patterns.includes(each));
+    const related = [...family.filter((each) => each !== pattern), ...(isolationOf[pattern] ?? [])].filter(
+      (each) => !slot.patterns.includes(each),
+    );
     for (const other of related) {
       // one movement standing in twice is a repetition, not a replacement
       if (progress.picks.filter((pick) => pick.exercise.pattern === other).length >= 2) continue;
-      const found = bestFor({ ...relaxed, main: slot.main && isCompound({ pattern: other }) }, [other], shape, situation, progress);
+      const found = bestFor(
+        { ...relaxed, distinct: true, main: slot.main && isCompound({ pattern: other }) },
+        [other],
+        shape,
+        situation,
+        progress,
+      );
       if (found) return found;
     }
   }
@@ -135,7 +188,13 @@ function standIn(slot: WorkoutSlot, shape: SessionShape, situation: Situation, p
 }
 
 /** The first pattern that anything fits wins; within trunk work the one trained least leads. */
-function bestFor(slot: WorkoutSlot, patterns: readonly Pattern[], shape: SessionShape, situation: Situation, progress: Progress): Pick | null {
+function bestFor(
+  slot: WorkoutSlot,
+  patterns: readonly Pattern[],
+  shape: SessionShape,
+  situation: Situation,
+  progress: Progress,
+): Pick | null {
   const ordered = patterns.length > 2 ? rotated(patterns, situation, progress) : patterns;
   for (const pattern of ordered) {
     const candidates = exercises.filter((exercise) => exercise.pattern === pattern && mayFill(exercise, slot, shape, situation, progress));
@@ -147,9 +206,9 @@ function bestFor(slot: WorkoutSlot, patterns: readonly Pattern[], shape: Session
 
 /** Trunk patterns take turns: the one not done in the last workouts first, those of today last. */
 function rotated(patterns: readonly Pattern[], situation: Situation, progress: Progress): readonly Pattern[] {
-  const recent = situation.input.history.slice(0, patterns.length - 1).flatMap((workout) =>
-    workout.exercises.filter(wasTrained).map((done) => exerciseById(done.exercise.exerciseId)?.pattern),
-  );
+  const recent = situation.input.history
+    .slice(0, patterns.length - 1)
+    .flatMap((workout) => workout.exercises.filter(wasTrained).map((done) => exerciseById(done.exercise.exerciseId)?.pattern));
   const staleness = (pattern: Pattern): number => {
     if (progress.picks.some((pick) => pick.exercise.pattern === pattern)) return 1000;
     const at = recent.indexOf(pattern);
@@ -165,10 +224,27 @@ function mayFill(exercise: Exercise, slot: WorkoutSlot, shape: SessionShape, sit
   if (slot.muscles !== null && !exercise.primary.some((muscle) => slot.muscles?.includes(muscle))) return false;
   if (situation.athlete.preferences.excludedExerciseIds.includes(exercise.id)) return false;
   if (slot.light && exercise.axialLoad > 2) return false;
-  if (exercise.axialLoad === heavyAxial && progress.picks.some((pick) => pick.exercise.axialLoad === heavyAxial && !(pick.exercise.pattern === 'squat' && exercise.pattern === 'hinge') && !(pick.exercise.pattern === 'hinge' && exercise.pattern === 'squat'))) return false;
-  if (exercise.axialLoad === heavyAxial && progress.picks.some((pick) => pick.exercise.axialLoad === heavyAxial) && situation.minutes < 60) return false;
+  if (slot.distinct && progress.picks.some((pick) => ladderOf(pick.exercise.id)?.rungs.includes(exercise.id))) return false;
+  if (
+    exercise.axialLoad === heavyAxial &&
+    progress.picks.some(
+      (pick) =>
+        pick.exercise.axialLoad === heavyAxial &&
+        !(pick.exercise.pattern === 'squat' && exercise.pattern === 'hinge') &&
+        !(pick.exercise.pattern === 'hinge' && exercise.pattern === 'squat'),
+    )
+  )
+    return false;
+  if (exercise.axialLoad === heavyAxial && progress.picks.some((pick) => pick.exercise.axialLoad === heavyAxial) && situation.minutes < 60)
+    return false;
   if (exercise.pattern === 'jump' && jumpsTooSoon(situation)) return false;
-  if (exercise.pattern === 'cardio_interval' && exercise.timerType === 'intervals' && (situation.hot || !situation.screening.limits.intervals) && exercise.id !== 'shadow_march') return false;
+  if (
+    exercise.pattern === 'cardio_interval' &&
+    exercise.timerType === 'intervals' &&
+    (situation.hot || !situation.screening.limits.intervals) &&
+    exercise.id !== 'shadow_march'
+  )
+    return false;
   if (exercise.timerType === 'intervals' && !exercise.pattern.startsWith('cardio')) return false;
   return shape.allows(exercise) && isSuitable(exercise, situation.circumstances);
 }
@@ -189,8 +265,19 @@ function jumpsTooSoon({ input, on, energy }: Situation): boolean {
 function bestOf(candidates: readonly Exercise[], slot: WorkoutSlot, situation: Situation, progress: Progress): Pick | null {
   const kept = keptLift(candidates, slot, situation);
   const ranked = candidates
-    .map((exercise) => ({ exercise, score: exercise.id === kept ? 10 : scoreOf(exercise, slot, situation, progress), tier: tierFor(exercise, slot) }))
-    .sort((a, b) => (a.score >= 10 || b.score >= 10 ? b.score - a.score : a.tier - b.tier || b.score - a.score || a.exercise.tier - b.exercise.tier || catalogueOrder(a.exercise.id) - catalogueOrder(b.exercise.id)));
+    .map((exercise) => ({
+      exercise,
+      score: exercise.id === kept ? 10 : scoreOf(exercise, slot, situation, progress),
+      tier: tierFor(exercise, slot),
+    }))
+    .sort((a, b) =>
+      a.score >= 10 || b.score >= 10
+        ? b.score - a.score
+        : a.tier - b.tier ||
+          b.score - a.score ||
+          a.exercise.tier - b.exercise.tier ||
+          catalogueOrder(a.exercise.id) - catalogueOrder(b.exercise.id),
+    );
   for (const { exercise } of ranked) {
     const pick = pickOf(exercise, slot, situation);
     if (pick) return pick;
@@ -281,36 +368,31 @@ function progressable(exercise: Exercise, { input }: Situation): number {
   return middle !== undefined && nextLoadUp(middle, exercise, inventory) !== null ? 1 : 0.3;
 }
 
-/**
- * Where on a bodyweight ladder an untested athlete starts, by sex and months of training: 0 = the lowest rung. Proposed; first taps and
- * the progression correct it.
- */
-const startingRungs: Readonly<Partial<Record<Pattern, Readonly<Record<'female' | 'male', readonly [number, number, number, number]>>>>> = {
-  horizontal_push: { female: [1, 2, 3, 3], male: [2, 3, 3, 4] },
-  vertical_pull: { female: [0, 0, 1, 2], male: [0, 1, 2, 2] },
-  horizontal_pull: { female: [0, 1, 1, 1], male: [0, 1, 1, 1] },
-  squat: { female: [1, 1, 1, 2], male: [1, 1, 1, 2] },
-  lunge: { female: [0, 1, 3, 3], male: [0, 1, 3, 3] },
-  hip_extension: { female: [0, 1, 1, 1], male: [0, 1, 1, 1] },
-  hinge: { female: [0, 1, 1, 1], male: [0, 1, 1, 1] },
-  calf_raise: { female: [0, 1, 1, 1], male: [0, 1, 1, 1] },
-  core_anti_extension: { female: [0, 1, 2, 2], male: [0, 1, 2, 2] },
-};
-const classes = ['untrained', 'novice', 'intermediate', 'advanced'] as const;
-
 /** Rungs between the exercise and the one that fits; a rung too hard counts double. 0 off the ladders. */
 function rungDistance(exercise: Exercise, situation: Situation): number {
   const ladder = ladderOf(exercise.id);
   if (!ladder) return 0;
   const at = ladder.rungs.indexOf(exercise.id);
-  const target = rungFor(ladder.rungs, exercise.pattern, situation);
+  const target = Math.max(0, rungFor(ladder, situation) - rungsEasier(exercise, situation));
   return at > target ? 2 * (at - target) : target - at;
 }
 
-function rungFor(rungs: readonly string[], pattern: Pattern, situation: Situation): number {
+/** A rung easier below 0.85 of the usual load, two below 0.70. Training rules §1.4. */
+function rungsEasier(exercise: Exercise, situation: Situation): number {
+  const { injuries, painFlags, on } = situation.circumstances;
+  const care = injuryFit(exercise, injuries, painFlags, on) === 'caution' ? 0.8 : 1;
+  const product = care * situation.returning(exercise).load * (situation.deload ? 0.9 : 1);
+  return product < 0.7 ? 2 : product < 0.85 ? 1 : 0;
+}
+
+function rungFor(ladder: Ladder, situation: Situation): number {
   const { input, athlete, age } = situation;
+  const { rungs } = ladder;
   const states = input.progression.filter((state) => rungs.includes(state.exerciseId) && state.lastPerformedOn !== null);
-  const latest = states.reduce<(typeof states)[number] | null>((best, state) => (best === null || (state.lastPerformedOn ?? '') > (best.lastPerformedOn ?? '') ? state : best), null);
+  const latest = states.reduce<(typeof states)[number] | null>(
+    (best, state) => (best === null || (state.lastPerformedOn ?? '') > (best.lastPerformedOn ?? '') ? state : best),
+    null,
+  );
   if (latest) {
     const at = rungs.indexOf(latest.exerciseId);
     if (latest.successStreak >= 2 && (latest.nextReps ?? 0) >= latest.repsHigh) return Math.min(rungs.length - 1, at + 1);
@@ -318,12 +400,7 @@ function rungFor(rungs: readonly string[], pattern: Pattern, situation: Situatio
   }
   const entry = input.profile.entries.find((each) => rungs.includes(each.exerciseId));
   if (entry) return rungs.indexOf(entry.exerciseId);
-  const starts = startingRungs[pattern];
-  if (!starts) return 0;
-  const column = classes.indexOf(loadClassOf(athlete));
-  const older = age >= 65 || athlete.safety.pregnantWeek !== null ? 1 : 0;
-  return Math.max(0, (starts[athlete.sex === 'male' ? 'male' : 'female'][column] ?? 0) - older);
+  const older = age >= 65 || athlete.safety.pregnantWeek !== null;
+  const start = startingRung(ladder, athlete, loadClassOf(athlete), older, (exercise) => isSuitable(exercise, situation.circumstances));
+  return start ? rungs.indexOf(start.id) : 0;
 }
-
-/** Whether the athlete could do more for a muscle today. Training rules §2.2. */
-export const roomToday = (muscle: Muscle, done: number, situation: Situation): number => sessionCap(muscle, situation.trainingAge) - done;

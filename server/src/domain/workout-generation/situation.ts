@@ -79,7 +79,9 @@ export function situationOf(input: GenerationInput): Situation {
   const untrained = loadClassOf(athlete) === 'untrained';
   const said = `${input.note ?? ''} ${input.words ?? ''}`.toLowerCase();
   const dates = trainedDates(input);
-  const lastOn = [...dates.byPattern.values()].flat().reduce<LocalDate | null>((last, day) => (last === null || day > last ? day : last), null);
+  const lastOn = [...dates.byPattern.values()]
+    .flat()
+    .reduce<LocalDate | null>((last, day) => (last === null || day > last ? day : last), null);
   const sinceAnything = lastOn === null ? null : daysBetween(lastOn, on);
   const modifiers = { beginner: trainingAge === 'beginner', older: age >= 65 };
   const returningBy = new Map<string, Returning>();
@@ -94,7 +96,17 @@ export function situationOf(input: GenerationInput): Situation {
   const painOpen = input.painFlags.length > 0 || athlete.injuries.some((injury) => injury.state === 'active');
   const isReturning = sinceAnything !== null && sinceAnything > 10;
   return {
-    input, on, athlete, age, trainingAge, screening, weeksIn, phase, deload, notes, returning,
+    input,
+    on,
+    athlete,
+    age,
+    trainingAge,
+    screening,
+    weeksIn,
+    phase,
+    deload,
+    notes,
+    returning,
     circumstances: {
       place: input.location,
       injuries: athlete.injuries,
@@ -124,18 +136,25 @@ function recurs(flags: GenerationInput['painFlags'], site: InjurySite): boolean 
   return new Set(here.map((flag) => flag.on)).size >= 3 || here.filter((flag) => (flag.score ?? 5) >= 6).length >= 2;
 }
 
-function phaseOf(input: GenerationInput, screening: Screening, weeksIn: number, longAway: boolean): Pick<Situation, 'phase' | 'deload' | 'notes'> {
+function phaseOf(
+  input: GenerationInput,
+  screening: Screening,
+  weeksIn: number,
+  longAway: boolean,
+): Pick<Situation, 'phase' | 'deload' | 'notes'> {
   const planned = input.program.phase.kind;
   const deload = planned === 'deload';
   const usual = deload ? (input.program.goal === 'strength' ? 'strength' : 'hypertrophy') : planned;
   const early = input.athlete.safety.postpartumWeeks !== null && input.athlete.safety.postpartumWeeks < 12;
-  if (longAway) return { phase: 'base', deload: false, notes: ['You were away for a good while, so this starts again from the base phase.'] };
+  if (longAway)
+    return { phase: 'base', deload: false, notes: ['You were away for a good while, so this starts again from the base phase.'] };
   if (early || (screening.decision === 'gentle' && weeksIn < 4)) return { phase: 'base', deload, notes: [] };
   return { phase: usual, deload, notes: [] };
 }
 
 /** Working sets of the exercise were performed: what counts as having trained it. */
-export const wasTrained = (done: CompletedExercise): boolean => done.sets.some((set) => set.prescribed.kind === 'working' && set.performed !== null);
+export const wasTrained = (done: CompletedExercise): boolean =>
+  done.sets.some((set) => set.prescribed.kind === 'working' && set.performed !== null);
 
 interface TrainedDates {
   readonly byPattern: Map<Pattern, LocalDate[]>;
@@ -152,7 +171,8 @@ function trainedDates(input: GenerationInput): TrainedDates {
     const muscle = exercise.primary[0];
     if (muscle !== undefined) add(dates.byMuscle, muscle, on);
   };
-  for (const workout of input.history) for (const done of workout.exercises) if (wasTrained(done)) note(done.exercise.exerciseId, workout.on);
+  for (const workout of input.history)
+    for (const done of workout.exercises) if (wasTrained(done)) note(done.exercise.exerciseId, workout.on);
   for (const state of input.progression) note(state.exerciseId, state.lastPerformedOn);
   for (const entry of input.profile.entries) note(entry.exerciseId, entry.lastTrainedOn);
   return dates;
@@ -166,7 +186,9 @@ function add<Key>(dates: Map<Key, LocalDate[]>, key: Key, on: LocalDate): void {
 
 /** Newest first. */
 const datesOf = (exercise: Exercise, dates: TrainedDates): LocalDate[] =>
-  [...new Set([...(dates.byPattern.get(exercise.pattern) ?? []), ...(dates.byMuscle.get(exercise.primary[0] ?? '') ?? [])])].sort().reverse();
+  [...new Set([...(dates.byPattern.get(exercise.pattern) ?? []), ...(dates.byMuscle.get(exercise.primary[0] ?? '') ?? [])])]
+    .sort()
+    .reverse();
 
 /** Either today is the first time back, or an earlier return is still being ramped up. */
 function returningFrom(dates: readonly LocalDate[], input: GenerationInput, modifiers: ReturnModifiers): Returning {
@@ -190,7 +212,9 @@ function returningFrom(dates: readonly LocalDate[], input: GenerationInput, modi
 function trainedWeekly(history: readonly CompletedWorkout[], on: LocalDate, days: number): boolean {
   const weeks = Math.floor(days / 7);
   if (weeks === 0) return false;
-  const ago = history.filter((workout) => workout.exercises.some((done) => wasTrained(done) && isResistance(done))).map((workout) => daysBetween(workout.on, on));
+  const ago = history
+    .filter((workout) => workout.exercises.some((done) => wasTrained(done) && isResistance(done)))
+    .map((workout) => daysBetween(workout.on, on));
   return Array.from({ length: weeks }, (_, week) => ago.some((day) => day > week * 7 && day <= (week + 1) * 7)).every(Boolean);
 }
 

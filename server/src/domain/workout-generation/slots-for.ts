@@ -1,6 +1,7 @@
 import type { Equipment, Exercise, Muscle, Pattern } from '../exercises/exercise.ts';
+import { slotsForIntent } from '../programs/plan-week.ts';
 import type { SessionType, Slot } from '../programs/program.ts';
-import { mainLiftKey, slotsFor as templateSlots } from '../programs/session-slots.ts';
+import { mainLiftKey } from '../programs/session-slots.ts';
 import type { GenerationInput } from './generation-input.ts';
 import { readWords } from './read-words.ts';
 
@@ -12,6 +13,8 @@ export interface WorkoutSlot extends Slot {
   readonly preferredIds: readonly string[];
   /** One of these is a primary muscle; null = any. */
   readonly muscles: readonly Muscle[] | null;
+  /** Another rung of a ladder that is there already does not fill it. */
+  readonly distinct?: boolean;
 }
 
 export interface SessionShape {
@@ -28,19 +31,44 @@ export interface SessionShape {
 }
 
 const slot = (patterns: readonly Pattern[], options: Partial<WorkoutSlot> = {}): WorkoutSlot => ({
-  patterns, main: false, light: false, key: null, preferredIds: [], muscles: null, ...options,
+  patterns,
+  main: false,
+  light: false,
+  key: null,
+  preferredIds: [],
+  muscles: null,
+  ...options,
 });
 
 /** Trunk work in the order it is offered: bracing before bending. */
 export const trunkPatterns: readonly Pattern[] = [
-  'core_anti_extension', 'core_anti_lateral_flexion', 'core_anti_rotation', 'core_flexion', 'core_rotation',
+  'core_anti_extension',
+  'core_anti_lateral_flexion',
+  'core_anti_rotation',
+  'core_flexion',
+  'core_rotation',
 ];
 
 const extrasByType: Readonly<Partial<Record<SessionType, readonly (readonly Pattern[])[]>>> = {
-  full_body_a: [['vertical_pull'], ['horizontal_abduction', 'shoulder_abduction'], ['elbow_flexion'], ['elbow_extension'], ['calf_raise'], ['lunge']],
+  full_body_a: [
+    ['vertical_pull'],
+    ['horizontal_abduction', 'shoulder_abduction'],
+    ['elbow_flexion'],
+    ['elbow_extension'],
+    ['calf_raise'],
+    ['lunge'],
+  ],
   full_body_b: [['squat'], ['horizontal_abduction'], ['elbow_extension'], ['elbow_flexion'], ['calf_raise'], ['knee_flexion']],
   full_body_c: [['shoulder_abduction'], ['elbow_flexion'], ['elbow_extension'], ['calf_raise'], ['hip_extension']],
-  upper: [['horizontal_abduction', 'shoulder_abduction'], ['horizontal_adduction'], ['shoulder_rotation'], ['elbow_flexion'], ['elbow_extension'], ['scapular_elevation']],
+  upper: [
+    ['horizontal_abduction', 'shoulder_abduction'],
+    ['horizontal_adduction'],
+    ['shoulder_rotation'],
+    ['elbow_flexion'],
+    ['elbow_extension'],
+    trunkPatterns,
+    ['scapular_elevation'],
+  ],
   lower: [['hip_extension'], ['knee_extension'], ['hip_abduction'], ['hip_adduction'], ['calf_raise'], trunkPatterns],
   push: [['elbow_extension'], ['shoulder_rotation'], ['shoulder_abduction'], trunkPatterns],
   pull: [['elbow_flexion'], ['shoulder_extension'], ['scapular_elevation'], ['back_extension'], trunkPatterns],
@@ -98,14 +126,11 @@ export function slotsFor(input: GenerationInput): SessionShape {
   const wish = readWords(input.note ?? '');
   const allows = (exercise: Exercise): boolean => wish.allows(exercise);
   const notes = wish.exclusions;
+  const planned = slotsForIntent(input.program, input.intent, input.on);
   if (sessionType === 'conditioning' || sessionType === 'recovery') {
-    const planned = input.program.template.find((day) => day.sessionType === sessionType)?.slots ?? [];
     return { kind: sessionType, slots: planned.map((each) => slot(each.patterns)), extras: [], allows, focusPatterns: [], notes };
   }
-  const fromTemplate = input.program.template.find((day) => day.sessionType === sessionType)?.slots ?? [];
-  const slots = (fromTemplate.length > 0 ? fromTemplate : templateSlots(sessionType)).map((each) =>
-    slot(each.patterns, { main: each.main, light: each.light, key: mainLiftKey(sessionType, each) }),
-  );
+  const slots = planned.map((each) => slot(each.patterns, { main: each.main, light: each.light, key: mainLiftKey(sessionType, each) }));
   const extras = (extrasByType[sessionType] ?? []).map((patterns) => slot(patterns));
   return { kind: 'strength', slots, extras, allows, focusPatterns: slots.flatMap((each) => each.patterns), notes };
 }
@@ -114,14 +139,27 @@ function customShape(input: GenerationInput): SessionShape {
   const wish = readWords([input.words, input.note].filter((text) => text !== null).join('. '));
   const kind = wish.kind;
   if (kind !== 'strength') return { kind, slots: [], extras: [], allows: wish.allows, focusPatterns: [], notes: wish.exclusions };
-  const asked = wish.groups.length > 0 ? wish.groups : input.intent.muscleFocus.map((muscle) => ({ patterns: patternsOfMuscle[muscle], muscles: [muscle] }));
+  const asked =
+    wish.groups.length > 0
+      ? wish.groups
+      : input.intent.muscleFocus.map((muscle) => ({ patterns: patternsOfMuscle[muscle], muscles: [muscle] }));
   const named = wish.named.map((exercise) => slot([exercise.pattern], { preferredIds: [exercise.id], main: exercise.tier === 1 }));
   if (asked.length === 0 && named.length === 0) {
     const said = (input.words ?? '').trim() !== '' && wish.exclusions.length === 0 && wish.equipment.length === 0;
     const notes = said ? [...wish.exclusions, 'Your words left the choice open, so this is a full-body workout.'] : wish.exclusions;
-    return { kind, slots: fullBody, extras: extraSlots('full_body_a'), allows: wish.allows, focusPatterns: fullBody.flatMap((each) => each.patterns), notes };
+    return {
+      kind,
+      slots: fullBody,
+      extras: extraSlots('full_body_a'),
+      allows: wish.allows,
+      focusPatterns: fullBody.flatMap((each) => each.patterns),
+      notes,
+    };
   }
-  const slots = [...named, ...interleave(asked.map((group) => group.patterns.map((pattern, index) => groupSlot(pattern, index, group.muscles))))];
+  const slots = [
+    ...named,
+    ...interleave(asked.map((group) => group.patterns.map((pattern, index) => groupSlot(pattern, index, group.muscles)))),
+  ];
   const cardio = wish.cardio ? [slot(['cardio_steady', 'cardio_interval'], { preferredIds: wish.cardioIds })] : [];
   // arms again, legs again: whoever asks for one thing has the time left filled with more of it
   const again = slots.map((each) => ({ ...each, main: false, preferredIds: [] }));
@@ -144,7 +182,9 @@ const groupSlot = (pattern: Pattern, index: number, muscles: readonly Muscle[] |
 
 function interleave<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, index) => lists.map((list) => list[index])).flat().filter((item) => item !== undefined);
+  return Array.from({ length: longest }, (_, index) => lists.map((list) => list[index]))
+    .flat()
+    .filter((item) => item !== undefined);
 }
 
 /** Whether every implement is one of these; bodyweight is always at hand. */

@@ -1,15 +1,22 @@
 import type { Exercise, Pattern } from '../exercises/exercise.ts';
+import { toKilograms } from '../loads/convert.ts';
 import type { Inventory } from '../loads/inventory.ts';
 import type { Load } from '../loads/load.ts';
-import { toKilograms } from '../loads/convert.ts';
 import { loadableLoads, nextLoadUp, roundToLoadable, smallestLoad } from '../loads/loadable.ts';
 import type { PrescribedSet } from './workout.ts';
 
 export type Family = 'squat' | 'hinge' | 'push' | 'pull';
 
 const families: Readonly<Partial<Record<Pattern, Family>>> = {
-  squat: 'squat', lunge: 'squat', hinge: 'hinge', hip_extension: 'hinge', horizontal_push: 'push', vertical_push: 'push', horizontal_pull: 'pull',
-  vertical_pull: 'pull', olympic: 'hinge',
+  squat: 'squat',
+  lunge: 'squat',
+  hinge: 'hinge',
+  hip_extension: 'hinge',
+  horizontal_push: 'push',
+  vertical_push: 'push',
+  horizontal_pull: 'pull',
+  vertical_pull: 'pull',
+  olympic: 'hinge',
 };
 export const familyOf = (exercise: Pick<Exercise, 'pattern'>): Family | null => families[exercise.pattern] ?? null;
 
@@ -27,6 +34,8 @@ const emptyBarReps = 8;
 /** Up to this many empty bars the bar alone is the ramp. */
 const barAlone = 1.25;
 const lightPerHandKg = 20;
+/** Where plates are coarse a single step may be a big one; nearer than this it is no step worth taking. Proposed. */
+const nearShare = 0.15;
 
 export interface RampRequest {
   readonly exercise: Exercise;
@@ -57,7 +66,8 @@ export function rampFor(request: RampRequest): PrescribedSet[] {
   if (!firstOfFamily) return steps([laterStep], exercise, load, inventory);
   const bar = smallestLoad(exercise, inventory);
   const hasBar = exercise.loadBasis === 'total_incl_bar';
-  if (hasBar && bar !== null && load.value <= barAlone * bar) return load.value > bar ? [warmUp(emptyBarReps, { value: bar, unit: load.unit })] : [];
+  if (hasBar && bar !== null && load.value <= barAlone * bar)
+    return load.value > bar ? [warmUp(emptyBarReps, { value: bar, unit: load.unit })] : [];
   const heavyEnough = (request.fractionOfMax ?? 0) >= heavyFraction;
   return steps(heavyEnough ? [...ramp, lastStep] : ramp, exercise, load, inventory);
 }
@@ -78,7 +88,7 @@ function steps(wanted: readonly { share: number; reps: number }[], exercise: Exe
     const target = load.value * share;
     const value = target < lightest ? null : roundToLoadable(target, exercise, inventory, 'down');
     const next = value === null ? null : nextLoadUp(value, exercise, inventory);
-    if (value === null || next === null || next >= above) continue;
+    if (value === null || next === null || (next >= above && above - value <= nearShare * load.value)) continue;
     sets.unshift(warmUp(reps, { value, unit: load.unit }));
     above = value;
   }
@@ -86,11 +96,22 @@ function steps(wanted: readonly { share: number; reps: number }[], exercise: Exe
 }
 
 const warmUp = (reps: number, load: Load | null): PrescribedSet => ({
-  kind: 'warm_up', reps, seconds: null, rounds: null, workSeconds: null, recoverSeconds: null, load, bandLevel: null, rir: null,
+  kind: 'warm_up',
+  reps,
+  seconds: null,
+  rounds: null,
+  workSeconds: null,
+  recoverSeconds: null,
+  load,
+  bandLevel: null,
+  rir: null,
 });
 
-const joints: Readonly<Record<Family, string>> = {
-  squat: 'hips, knees and ankles', hinge: 'hips and hamstrings', push: 'shoulders and upper back', pull: 'shoulders and upper back',
+const joints: Readonly<Record<Family, readonly string[]>> = {
+  squat: ['hips', 'knees', 'ankles'],
+  hinge: ['hips', 'hamstrings'],
+  push: ['shoulders', 'upper back'],
+  pull: ['shoulders', 'upper back'],
 };
 
 /**
@@ -102,11 +123,22 @@ export function warmUpText(patterns: readonly Pattern[], seconds: number, hasCar
   const minutes = Math.round(seconds / 60);
   const about = minutes <= 1 ? 'A minute' : `About ${minutes} minutes`;
   const pulse = hasCardioMachine ? 'on any cardio machine or walking briskly' : 'of marching, then walking on the spot with big arm swings';
-  const places = [...new Set(patterns.map((pattern) => families[pattern]).filter((family) => family !== undefined).map((family) => joints[family]))];
-  const loosen = places.length === 0 ? 'Then move the joints you will use through their full range.' : `Then loosen your ${list(places)} with slow, full movements.`;
+  const places = [
+    ...new Set(
+      patterns
+        .map((pattern) => families[pattern])
+        .filter((family) => family !== undefined)
+        .flatMap((family) => joints[family]),
+    ),
+  ];
+  const loosen =
+    places.length === 0
+      ? 'Then move the joints you will use through their full range.'
+      : `Then loosen your ${list(places)} with slow, full movements.`;
   return `${about} ${pulse}, until you feel warm. ${loosen}`;
 }
 
 export const coolDownText = 'Walk slowly until your breathing is back to normal, then stretch what feels tight, without force.';
 
-const list = (items: readonly string[]): string => (items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`);
+const list = (items: readonly string[]): string =>
+  items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

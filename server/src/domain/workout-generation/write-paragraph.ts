@@ -1,5 +1,5 @@
-import type { Exercise } from '../exercises/exercise.ts';
 import { exerciseById } from '../exercises/catalogue.ts';
+import type { Exercise } from '../exercises/exercise.ts';
 import { formatLoad } from '../loads/format-load.ts';
 import type { PrescribedSet, WorkoutExercise } from './workout.ts';
 
@@ -28,8 +28,14 @@ const inWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six'] as const;
 
 /** What a place says when its set has no such value. */
 const absent: Readonly<Record<keyof ParagraphValues, string>> = {
-  set: '', reps: 'a few reps', seconds: 'a short while', rounds: 'a few rounds', work: 'a little work', recover: 'a little rest',
-  load: 'your own weight', rir: 'a little',
+  set: '',
+  reps: 'a few reps',
+  seconds: 'a short while',
+  rounds: 'a few rounds',
+  work: 'a little work',
+  recover: 'a little rest',
+  load: 'your own weight',
+  rir: 'a little',
 };
 
 /** What else shapes the words, beside the exercise itself. */
@@ -111,21 +117,41 @@ export function loadPhrase(exercise: Pick<Exercise, 'loadBasis' | 'implements' |
   }
 }
 
-function closing({ exercise, set, main, explosive, position }: ParagraphContext): string[] {
+function closing({ exercise, set, main: isMainLift, explosive, position, pair }: ParagraphContext): string[] {
   if (exercise.pattern === 'mobility') return ['Breathe slowly and stay short of strain.'];
   if (exercise.pattern === 'balance') return ['Keep a support within reach the whole time.'];
   if (exercise.timerType === 'duration') return ['Stay at a pace where you could talk in full sentences.'];
   if (set.rounds !== null) return ['Start below what you could do and let every round look like the one before.'];
   if (set.seconds !== null) return ['Come out of it while the shape is still good, a few seconds before it has to end.'];
   if (set.rir === null || explosive) return ['Every rep is quick and fresh; when the speed goes, the set is over.'];
-  if (set.rir >= 4) return [position % 2 === 0 ? 'Stop with {rir} in hand; today that ease is the point.' : 'Leave {rir} in hand, each one as tidy as the first.'];
-  if (main) return [position % 2 === 0 ? 'Stop with {rir} in hand, every one of them clean.' : 'Leave {rir} in hand, and take your full rest before the next.'];
-  return [['Leave {rir} in hand.', 'Stop with {rir} in hand.', 'Finish with {rir} still in you.'][position % 3] ?? ''];
+  const main = isMainLift && pair === null;
+  const turn = (sentences: readonly string[]): string[] => [sentences[position % sentences.length] ?? ''];
+  if (set.rir >= 4) {
+    return turn([
+      'Leave {rir} in hand; it should feel almost too easy.',
+      'Stop with {rir} to spare, the last rep as tidy as the first.',
+      'End it while you still have {rir} in you.',
+      'Finish fresh, with {rir} in hand.',
+      'Leave {rir} for another day.',
+    ]);
+  }
+  if (main)
+    return turn([
+      'Stop with {rir} in hand, every one of them clean.',
+      'Leave {rir} in hand, and rest well before the next.',
+      'End it while you have {rir} left.',
+    ]);
+  return turn([
+    'Leave {rir} in hand.',
+    'Stop with {rir} in hand.',
+    'Finish with {rir} still in you.',
+    'Call it a set with {rir} to spare.',
+  ]);
 }
 
 function pairing({ pair }: ParagraphContext): string[] {
   if (pair === 'first') return ['Then go straight to its partner.'];
-  return pair === 'last' ? ['Now rest, and start the pair again.'] : [];
+  return pair === 'last' ? ['Rest before the pair comes round again.'] : [];
 }
 
 /** The template that belongs to a set: warm-ups have their own. @throws RangeError when the exercise has no such set */

@@ -2,15 +2,19 @@ import { formatLoad } from '../loads/format-load.ts';
 import type { Receipt } from '../weights-profile/weights-profile.ts';
 import type { Draft } from './draft.ts';
 import { workingSets } from './draft.ts';
-import { paragraphValues } from './write-paragraph.ts';
 import type { WorkoutExercise } from './workout.ts';
+import { paragraphValues } from './write-paragraph.ts';
 
 /** "Why 62.5 kg", "Why 12 reps", "Why 20 min": what the exercise is measured by, and what that rests on. */
 export function receiptOf(draft: Draft, exercise: WorkoutExercise): WorkoutExercise['receipt'] {
   const first = exercise.sets.findIndex((set) => set.kind === 'working');
   const values = paragraphValues(exercise, Math.max(0, first));
   const [set] = workingSets(draft);
-  const subject = set?.load ? formatLoad(set.load) : set?.bandLevel ? `the ${values.load}` : (values.reps ?? values.seconds ?? values.rounds ?? 'this');
+  const subject = set?.load
+    ? formatLoad(set.load)
+    : set?.bandLevel
+      ? `the ${values.load}`
+      : (values.reps ?? values.seconds ?? values.rounds ?? 'this');
   return { title: `Why ${subject}`, reasons: [...draft.chosen.reasons, ...slotReason(draft)] };
 }
 

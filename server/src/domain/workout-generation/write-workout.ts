@@ -25,7 +25,9 @@ export function writeWorkout(request: WorkoutToWrite): GeneratedWorkout {
   const { situation, drafts } = request;
   const exercises = drafts.map((draft, index) => writeExercise(draft, index, drafts, situation));
   const patterns = drafts.map((draft) => draft.pick.exercise.pattern);
-  const machines = situation.input.location.equipment.some((each) => ['treadmill', 'bike', 'rower', 'elliptical', 'air_bike'].includes(each));
+  const machines = situation.input.location.equipment.some((each) =>
+    ['treadmill', 'bike', 'rower', 'elliptical', 'air_bike'].includes(each),
+  );
   const warmUp = { seconds: request.warmUpSeconds, text: warmUpText(patterns, request.warmUpSeconds, machines) };
   const coolDown = request.coolDownSeconds > 0 ? { seconds: request.coolDownSeconds, text: coolDownText } : null;
   const estimatedSeconds = estimateSeconds({ warmUp, coolDown, exercises });
@@ -60,8 +62,14 @@ function writeExercise(draft: Draft, index: number, drafts: readonly Draft[], si
     sets: [...draft.ramps, ...working],
     paragraph: set
       ? writeParagraph({
-          exercise: pick.exercise, main: isMain(draft), set, sets: working.length, position: index,
-          explosive: pick.dose.role === 'power' || (situation.phase === 'power' && isMain(draft)), pair, cues: cuesFor(draft, situation),
+          exercise: pick.exercise,
+          main: isMain(draft),
+          set,
+          sets: working.length,
+          position: index,
+          explosive: pick.dose.role === 'power' || (situation.phase === 'power' && isMain(draft)),
+          pair,
+          cues: cuesFor(draft, situation),
         })
       : '',
     receipt: { title: '', reasons: [] },
@@ -82,7 +90,8 @@ function cuesFor(draft: Draft, situation: Situation): string[] {
   const effort = countsAsWork(draft) && draft.pick.exercise.timerType === 'reps';
   const cues: string[] = [];
   if (effort && situation.noBreathHolding) cues.push('Breathe out on every effort and never hold your breath.');
-  if (population.osteoporosis !== 'none' && draft.pick.exercise.pattern === 'hinge') cues.push('Hinge from the hips and keep your spine long.');
+  if (population.osteoporosis !== 'none' && draft.pick.exercise.pattern === 'hinge')
+    cues.push('Hinge from the hips and keep your spine long.');
   return cues;
 }
 
@@ -92,12 +101,17 @@ function openingOf({ situation, shape }: WorkoutToWrite): string {
   const change =
     energy === 0
       ? 'You came in empty: resting today is a sound choice, and so is an easy quarter of an hour. If you train, keep it to this, light and technical.'
-      : energy === 1 ? 'Energy is low, so there is less of it and it is lighter; turning up is the point.'
-      : energy === 2 ? 'Energy is a little down, so the weights ease off and a set or two goes.'
-      : situation.deload ? 'A deload week: half the sets, a little lighter, nothing near the limit.'
-      : energy === 5 && shape.kind === 'strength' ? 'You have plenty today; the last set of a lift may go a little further if it feels sharp.'
-      : situation.weeksIn === 0 && input.history.length === 0 ? 'It is the first one, so every load starts on the easy side.'
-      : '';
+      : energy === 1
+        ? 'Energy is low, so there is less of it and it is lighter; turning up is the point.'
+        : energy === 2
+          ? 'Energy is a little down, so the weights ease off and a set or two goes.'
+          : situation.deload
+            ? 'A deload week: half the sets, a little lighter, nothing near the limit.'
+            : energy === 5 && shape.kind === 'strength'
+              ? 'You have plenty today; the last set of a lift may go a little further if it feels sharp.'
+              : situation.weeksIn === 0 && input.history.length === 0
+                ? 'It is the first one, so every load starts on the easy side.'
+                : '';
   return change === '' ? purpose : `${purpose} ${change}`;
 }
 
@@ -107,7 +121,11 @@ const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${te
 function shortNote(estimatedSeconds: number, { situation, limits, shape }: WorkoutToWrite): string[] {
   if (estimatedSeconds >= lowerBoundSeconds(situation.input.minutes)) return [];
   const early = Math.round((situation.input.minutes * 60 - estimatedSeconds) / 60);
-  const why = limits[0] ?? (situation.input.minutes > situation.minutes ? 'more than 90 minutes wears you down more than it builds' : 'there is no more here that fits today');
+  const why =
+    limits[0] ??
+    (situation.input.minutes > situation.minutes
+      ? 'more than 90 minutes wears you down more than it builds'
+      : 'there is no more here that fits today');
   const offer = shape.kind === 'recovery' ? '' : ' An easy walk or some mobility is a good use of the rest.';
   return [`${endsEarly} about ${early} minutes early: ${why}.${offer}`];
 }
@@ -116,7 +134,8 @@ function healthNotes(situation: Situation): string[] {
   const notes: string[] = [];
   const { conditions } = situation.athlete.safety;
   if (situation.hot) notes.push('It is hot: rest longer, drink before you are thirsty, and stop if you feel dizzy.');
-  if (conditions.includes('insulin_or_sulfonylurea')) notes.push('Check your blood sugar before you start and keep something sweet at hand.');
+  if (conditions.includes('insulin_or_sulfonylurea'))
+    notes.push('Check your blood sugar before you start and keep something sweet at hand.');
   if (conditions.includes('beta_blocker')) notes.push('Your medicine holds the heart rate down, so go by feel, not by a watch.');
   if (situation.energy === 0) notes.push('Rest counts too. An easy recovery session is there if you would rather move.');
   return notes;
@@ -124,8 +143,10 @@ function healthNotes(situation: Situation): string[] {
 
 function guardrailsOf({ situation, drafts, limits }: WorkoutToWrite): GeneratedWorkout['guardrails'] {
   const entries: { id: string; severity: 'block' | 'repair' | 'warn'; message: string }[] = [];
-  if (drafts.some((draft) => draft.pick.caution)) entries.push({ id: 'G-14', severity: 'repair', message: 'Lighter, with more in reserve and not first, because of an injury or pain.' });
-  if (limits.some((limit) => limit.startsWith('this week’s sets'))) entries.push({ id: 'G-22', severity: 'repair', message: 'Sets were held to what the week still has room for.' });
+  if (drafts.some((draft) => draft.pick.caution))
+    entries.push({ id: 'G-14', severity: 'repair', message: 'Lighter, with more in reserve and not first, because of an injury or pain.' });
+  if (limits.some((limit) => limit.startsWith('this week’s sets')))
+    entries.push({ id: 'G-22', severity: 'repair', message: 'Sets were held to what the week still has room for.' });
   if (situation.hot) entries.push({ id: 'G-41', severity: 'repair', message: 'Heat: intervals off, longer rests.' });
   for (const reason of situation.screening.reasons) entries.push({ id: reason.id, severity: 'warn', message: reason.text });
   return entries;
