@@ -7,3 +7,6 @@ export const authPath = '/api/auth';
 export const ownRequestHeaders = { 'x-setwise-csrf': '1' } as const;
 
 export const webSocketUrl = (): string => location.origin.replace(/^http/, 'ws') + graphqlPath;
+
+/** Put by the worker on an answer that it had kept, where the network gave none. */
+export const fromDeviceHeader = 'x-setwise-from-device';

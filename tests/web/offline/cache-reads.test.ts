@@ -93,3 +93,13 @@ describe('what is not kept', () => {
       }),
     ).toBe(0));
 });
+
+test('the page is told that an answer is an old one, so that it can say so', async () => {
+  const readHeader = async () => (await readThroughCache(new Request('http://setwise.test/graphql'), { waitUntil: () => {} })).headers.get('x-setwise-from-device');
+  network = json({ data: { week: 1 } });
+  const fresh = await readHeader();
+  await new Promise((ready) => setTimeout(ready, 20));
+  network = () => Promise.reject(new TypeError('offline'));
+
+  expect([fresh, await readHeader()]).toEqual([null, '1']);
+});

@@ -22,7 +22,7 @@ export const makeHttpLink = (send: typeof sendOperation = sendOperation) =>
         ).then((reply) => {
           if (stop.signal.aborted) return;
           const failure = failureOfReply(reply);
-          noteReply(failure);
+          noteReply(failure, reply.kind === 'answer' && reply.fromDevice === true);
           if (failure || reply.kind !== 'answer') return observer.error(failure);
           observer.next({ data: reply.body.data as Record<string, unknown> });
           observer.complete();

@@ -1,4 +1,4 @@
-import { graphqlPath, ownRequestHeaders } from '../env.ts';
+import { fromDeviceHeader, graphqlPath, ownRequestHeaders } from '../env.ts';
 
 /** What goes over the wire: the server holds the text of every document of ours under its hash. */
 export type Operation = {
@@ -15,7 +15,7 @@ export type AnswerBody = { readonly data?: unknown; readonly errors?: readonly G
  * nothing, and neither has seen the operation.
  */
 export type Reply =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: AnswerBody; readonly retryAfterMs: number | null }
+  | { readonly kind: 'answer'; readonly status: number; readonly body: AnswerBody; readonly retryAfterMs: number | null; readonly fromDevice?: boolean }
   | { readonly kind: 'none'; readonly why: 'unreachable' | 'deadline' | 'not-an-answer'; readonly retryAfterMs: number | null };
 
 /** Sends one operation: queries as GET by hash so that ETags and the worker's cache can do their work, mutations as POST. */
@@ -40,7 +40,7 @@ export async function sendOperation(
     const retryAfterMs = retryAfterOf(response);
     const body = parseAnswer(await response.text());
     if (!body) return { kind: 'none', why: 'not-an-answer', retryAfterMs };
-    return { kind: 'answer', status: response.status, body, retryAfterMs };
+    return { kind: 'answer', status: response.status, body, retryAfterMs, fromDevice: response.headers.has(fromDeviceHeader) };
   } catch {
     return { kind: 'none', why: deadline.aborted ? 'deadline' : 'unreachable', retryAfterMs: null };
   }

@@ -15,9 +15,14 @@ const [signedOut, setSignedOut] = createSignal(false);
 /** The server said that nobody is signed in. Cleared by signing in. */
 export { serviceState, setServiceState, setSignedOut, signedOut };
 
-/** Called for every reply; the one place where codes that concern the whole app are read. */
-export function noteReply(failure: Failure | null): void {
-  if (!failure) setServiceState({ kind: 'ok' });
+/**
+ * Called for every reply; the one place where codes that concern the whole app are read.
+ *
+ * @param fromDevice the reply is one that the worker had kept: a good answer, and a sign that nothing else answers
+ */
+export function noteReply(failure: Failure | null, fromDevice = false): void {
+  if (fromDevice) setServiceState({ kind: 'offline' });
+  else if (!failure) setServiceState({ kind: 'ok' });
   else if (failure.code === 'UNREACHABLE') setServiceState({ kind: 'offline' });
   else if (failure.code === 'RATE_LIMITED' || failure.code === 'UNAVAILABLE' || failure.code === 'STORAGE_FULL')
     setServiceState({ kind: 'busy', words: failure.message });

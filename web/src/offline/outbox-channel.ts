@@ -11,6 +11,8 @@ export type OutboxNews =
   /** The drain stopped and something still waits. */
   | { readonly kind: 'paused'; readonly why: WaitReason | 'signed-out' }
   | { readonly kind: 'idle' }
+  /** The network answered after all, later than the page was willing to wait: what it shows can be read anew. */
+  | { readonly kind: 'late-answer' }
   /** Another person signed in or out on this device. */
   | { readonly kind: 'user'; readonly userId: string | null };
 

@@ -59,6 +59,9 @@ async function hear(news: OutboxNews): Promise<void> {
         void client.refetchQueries({ include: 'active' });
       }
       break;
+    case 'late-answer':
+      void client.refetchQueries({ include: 'active' });
+      break;
     case 'user':
       followSession(news.userId);
       await refreshPending();
