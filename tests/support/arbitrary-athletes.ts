@@ -22,9 +22,9 @@ import { buildInitialProfile } from '../../server/src/domain/weights-profile/ini
 import { updateProfile } from '../../server/src/domain/weights-profile/update-profile.ts';
 import { generateWorkout, isGenerated } from '../../server/src/domain/workout-generation/generate-workout.ts';
 import type { GenerationInput } from '../../server/src/domain/workout-generation/generation-input.ts';
-import { hardSetsOf } from '../../server/src/domain/workout-generation/limit-volume.ts';
 import type { Energy, GeneratedWorkout } from '../../server/src/domain/workout-generation/workout.ts';
 import type { CompletedWorkout } from '../../server/src/domain/workout-stats/completed-workout.ts';
+import { fractionalSets } from '../../server/src/domain/workout-stats/fractional-sets.ts';
 
 /** A small seeded generator (mulberry32): the same seed gives the same athlete on every machine. */
 export function seeded(seed: number): () => number {
@@ -188,10 +188,8 @@ export function perform(workout: GeneratedWorkout, input: GenerationInput, seed:
 }
 
 /** Fractional hard sets from Monday to the day. */
-export function weekSetsOf(history: readonly CompletedWorkout[], on: LocalDate): Partial<Record<Muscle, number>> {
-  const { from } = weekOf(on);
-  return Object.fromEntries(hardSetsOf(history.filter((workout) => workout.on >= from && workout.on <= on)));
-}
+export const weekSetsOf = (history: readonly CompletedWorkout[], on: LocalDate): GenerationInput['weekSets'] =>
+  fractionalSets(history, { from: weekOf(on).from, to: on });
 
 const words = [
   'arms',

@@ -47,6 +47,18 @@ export function refuseDeepVariables(variables: unknown): void {
   if (tooDeep(variables)) throw fault('TOO_COMPLEX', `Variables may be ${limits.variableDepth} levels deep.`);
 }
 
+/** Refusals before execution (syntax, validation, documents) leave in the same form as everything else. */
+function useErrorModelBeforeExecution(services: Services): Plugin<{ facts?: RequestFacts }> {
+  return {
+    onExecutionResult({ result, setResult, context }) {
+      if (!result || !('errors' in result) || !result.errors) return;
+      const { requestId } = (context as { facts?: RequestFacts }).facts ?? noFacts;
+      const errors = result.errors.map((error) => (error.extensions?.requestId ? error : toClientError(error, requestId, services.log)));
+      setResult({ ...result, errors } as never);
+    },
+  };
+}
+
 /** 304 where nothing changed: the body of a GET is known before it is sent, so its hash is the tag. */
 function useETag(): Plugin {
   return {
@@ -95,6 +107,7 @@ export function createExecutor(services: Services, documents: Documents) {
         blockFieldSuggestion: { enabled: true },
       }) as Plugin,
       useErrorModel(services.log) as Plugin,
+      useErrorModelBeforeExecution(services) as Plugin,
       useETag(),
     ],
   });

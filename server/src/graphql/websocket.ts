@@ -90,6 +90,13 @@ export function serveSockets(
     socket.once('close', () => clearInterval(timer));
   }
 
+  /** There is no HTTP status on a socket. */
+  function socketError(error: unknown, requestId: string): GraphQLError {
+    const { message, extensions, ...place } = toClientError(error, requestId, services.log);
+    const { http: _status, ...rest } = extensions;
+    return new GraphQLError(message, { ...place, extensions: rest } as never);
+  }
+
   const graphql = useServer<Record<string, unknown>, SocketExtra>(
     {
       connectionInitWaitTimeout: initWaitMs,
@@ -123,12 +130,10 @@ export function serveSockets(
             rootValue: { execute, subscribe },
           };
           const errors = validate(schema, document) as readonly GraphQLError[];
-          return errors.length > 0
-            ? errors.map((error) => toClientError(error, requestId, services.log))
-            : (args as unknown as ExecutionArgs);
+          return errors.length > 0 ? errors.map((error) => socketError(error, requestId)) : (args as unknown as ExecutionArgs);
         } catch (error) {
           // Validation rules throw: answer the operation and keep the socket for the others.
-          return [toClientError(error, requestId, services.log)];
+          return [socketError(error, requestId)];
         }
       },
     },

@@ -82,10 +82,10 @@ eventRef('weights_profile').implement({
       resolve: (query, { refs }, _args, context): Promise<WeightsProfile> =>
         context.db.weightsProfile.findFirstOrThrow({ ...query, where: { version: refs.version } }),
     }),
-    entry: t.prismaField({
+    finished: t.prismaField({
       type: CalendarEntryType,
       nullable: true,
-      description: 'The session behind it, if one was.',
+      description: 'The finished session behind it, if one was.',
       resolve: (query, { refs }, _args, context) => (refs.entryId === null ? null : entryOf(context, query, refs.entryId)),
     }),
   }),
