@@ -30,7 +30,7 @@ describe('Done', () => {
       ['Done', 'logs 40 s'],
       ['Finish', 'saves your workout'],
     ]);
-    expect(workout.counts()).toEqual({ done: 5, planned: 5, open: 0 });
+    expect(workout.counts(), 'warm-ups are not counted').toEqual({ done: 4, planned: 4, open: 0, begun: true });
   });
 
   test('logs the set as it is written, with the time of the tap', () => {
@@ -143,7 +143,7 @@ describe('leaving out', () => {
 
     expect(fake.changes()).toEqual([]);
     expect(dock()).toEqual(['Done', 'logs 8 × 62.5 kg']);
-    expect(fake.workout.counts()).toEqual({ done: 0, planned: 5, open: 4 });
+    expect(fake.workout.counts()).toEqual({ done: 0, planned: 4, open: 4, begun: false });
   });
 
   test('a set logged before it is left out is taken back', () => {

@@ -185,7 +185,7 @@ describe('correcting', () => {
 describe('list mode', () => {
   test('is compact lines that lead to their exercise', async () => {
     const { user } = open([smallWorkout(), 'list']);
-    expect(screen.getByText('0 of 5 sets, about 55 min left')).toBeTruthy();
+    expect(screen.getByText('0 of 4 sets, about 55 min left')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /Plank.*2 × 40 s/ }));
 
     expect(fake.mode()).toBe('workout');

@@ -2,10 +2,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 
 /** Asks once, plainly, when sets are still open. */
-export function FinishSheet(props: { open: boolean; openSets: number; done: number; onFinish: () => void; onClose: () => void }) {
+export function FinishSheet(props: { open: boolean; openSets: number; begun: boolean; onFinish: () => void; onClose: () => void }) {
   const sets = () => (props.openSets === 1 ? 'One set is' : `${props.openSets} sets are`);
   const kept = () =>
-    props.done === 0 ? 'Nothing was logged yet; the workout still counts as attempted.' : 'What you did is saved and counts.';
+    !props.begun ? 'Nothing was logged yet; the workout still counts as attempted.' : 'What you did is saved and counts.';
   return (
     <Sheet open={props.open} title="Finish now?" detail={`${sets()} still open. ${kept()}`} onClose={() => props.onClose()}>
       <Button wide onClick={() => props.onFinish()}>

@@ -49,7 +49,7 @@ export function ListMode(props: {
         <li class={styles.item}>
           <button type="button" class={styles.row} onClick={() => props.onShow(warmUpPage)}>
             <span class={styles.lead}>
-              <Show when={props.workout.progress().warmedUp || props.workout.counts().done > 0}>
+              <Show when={props.workout.progress().warmedUp || props.workout.counts().begun}>
                 <DayMark mark="done" size="row" />
               </Show>
             </span>

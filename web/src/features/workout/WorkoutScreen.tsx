@@ -207,7 +207,7 @@ export function WorkoutScreen(props: {
       <FinishSheet
         open={asking()}
         openSets={props.workout.counts().open}
-        done={props.workout.counts().done}
+        begun={props.workout.counts().begun}
         onFinish={finish}
         onClose={() => setAsking(false)}
       />

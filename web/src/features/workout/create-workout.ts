@@ -97,7 +97,7 @@ export function createWorkout(source: WorkoutSource) {
   const page = createMemo(() => {
     const wanted = chosen();
     if (wanted && pages().includes(wanted)) return wanted;
-    const begun = progress().warmedUp || counts().done > 0;
+    const begun = progress().warmedUp || counts().begun;
     return begun ? (resumeStep(steps(), passed())?.exercise.id ?? finishPage) : warmUpPage;
   });
 

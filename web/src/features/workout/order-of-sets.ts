@@ -84,14 +84,21 @@ export function resumeStep(steps: readonly Step[], passed: ReadonlySet<string>):
 }
 
 export interface SetCounts {
+  /** Working sets; warm-ups are not what a workout is counted by, here as in its stats. */
   readonly done: number;
-  /** All sets but those of skipped exercises and those passed over. */
   readonly planned: number;
+  /** Sets of either kind still to do. */
   readonly open: number;
+  /** Whether any set of either kind was logged. */
+  readonly begun: boolean;
 }
 
 export function countSets(steps: readonly Step[], passed: ReadonlySet<string>): SetCounts {
-  const done = steps.filter((step) => step.set.performed).length;
-  const open = steps.filter((step) => isOpen(step, passed)).length;
-  return { done, planned: steps.length, open };
+  const working = steps.filter((step) => step.set.kind === 'working');
+  return {
+    done: working.filter((step) => step.set.performed).length,
+    planned: working.length,
+    open: steps.filter((step) => isOpen(step, passed)).length,
+    begun: steps.some((step) => step.set.performed),
+  };
 }

@@ -9,7 +9,7 @@ import type { WorkoutView } from './workout-types.ts';
  * @param completedAt ISO instant
  */
 export function sumUpLocally(workout: WorkoutView, completedAt: string): string {
-  const sets = workout.exercises.flatMap((exercise) => exercise.sets);
+  const sets = workout.exercises.flatMap((exercise) => exercise.sets.filter((set) => set.kind === 'working'));
   const done = sets.filter((set) => set.performed);
   if (done.length * 4 < sets.length) return `You came, and did ${done.length} of ${sets.length} sets. Noted for next time.`;
   const exercises = workout.exercises.filter((exercise) => exercise.sets.some((set) => set.performed)).length;

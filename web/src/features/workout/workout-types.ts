@@ -1,9 +1,9 @@
-import type { WorkoutExercisePartsFragment, WorkoutPartsFragment, WorkoutSetPartsFragment } from '../../graphql/generated/graphql.ts';
+import type { WorkoutPartsFragment } from '../../graphql/generated/graphql.ts';
 
 /** The workout as the screens read it: what the coach wrote, with what was performed in it. */
 export type WorkoutView = WorkoutPartsFragment;
-export type ExerciseView = WorkoutExercisePartsFragment;
-export type SetView = WorkoutSetPartsFragment;
+export type ExerciseView = WorkoutView['exercises'][number];
+export type SetView = ExerciseView['sets'][number];
 export type PerformedView = NonNullable<SetView['performed']>;
 export type LoadView = NonNullable<SetView['load']>;
 export type PainSite = NonNullable<ExerciseView['pain']>['site'];
