@@ -16,6 +16,7 @@ import { focusField } from './focus-field.ts';
 import { firstOpenStep, isTooYoung, type Problem, problemWith, type Step, stepOfIssue, stepsFor } from './onboarding-steps.ts';
 import { PlacesStep } from './PlacesStep.tsx';
 import styles from './Questionnaire.module.css';
+import { SoFar } from './SoFar.tsx';
 import { StepQuestion } from './StepQuestion.tsx';
 import { nextDetail, questions, reasons } from './step-words.ts';
 import { toOnboardingInput } from './to-onboarding-input.ts';
@@ -127,7 +128,11 @@ export function Questionnaire(props: { userId: string; unit: Unit; zone: string;
         <Page
           title={title()}
           back={back()}
-          action={<span class={styles.count}>{`${place() + 1} of ${asked().length}`}</span>}
+          aside={
+            <Show when={step() !== 'review' && openPlace() === null}>
+              <SoFar draft={draft} steps={asked().slice(0, place())} />
+            </Show>
+          }
           dock={
             <Show when={!(step() === 'body' && isTooYoung(draft, props.today))}>
               <Dock>
@@ -168,7 +173,7 @@ export function Questionnaire(props: { userId: string; unit: Unit; zone: string;
               </Match>
               <Match when={step() === 'review'}>
                 <Suspense fallback={<Skeleton lines={8} size="t5" />}>
-                  <ReviewStep draft={draft} change={change} problem={problem()} today={props.today} zone={props.zone} onOpen={goTo} />
+                  <ReviewStep draft={draft} change={change} problem={problem()} today={props.today} zone={props.zone} />
                 </Suspense>
               </Match>
             </Switch>

@@ -1,5 +1,5 @@
+import { A } from '@solidjs/router';
 import { createMemo, For, Show } from 'solid-js';
-import { Marker } from '../../ui/Marker.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from '../settings/answers/answers.module.css';
 import { ClearanceAnswer } from '../settings/health/SafetyQuestions.tsx';
@@ -12,7 +12,7 @@ import { errorAt, type StepProps } from './step-props.ts';
 import { questions } from './step-words.ts';
 
 /** What was understood, to be read and put right, and who starts, starts gently or waits, before anything is sent. */
-export function ReviewStep(props: StepProps & { zone: string; onOpen: (step: Step) => void }) {
+export function ReviewStep(props: StepProps & { zone: string }) {
   const screening = createMemo(() => screenDraft(props.draft, props.zone, props.today));
   const asksClearance = () =>
     screening().reasons.some((reason) => /clear|doctor|clinician/i.test(reason.text)) || props.draft.safety.clearedOn !== null;
@@ -27,9 +27,10 @@ export function ReviewStep(props: StepProps & { zone: string; onOpen: (step: Ste
                   typeof piece === 'string' ? (
                     piece
                   ) : (
-                    <Marker onClick={() => props.onOpen(piece.step)} label={`${piece.value}. Change: ${questions[piece.step]}`}>
+                    // A link, because a button can't break across lines.
+                    <A class={review.value} href={`/welcome?step=${piece.step}`} title={`Change: ${questions[piece.step]}`}>
                       {piece.value}
-                    </Marker>
+                    </A>
                   )
                 }
               </For>

@@ -58,18 +58,18 @@ function body(draft: OnboardingDraft, today: string): Piece[] {
   const height = heightCmOf(draft.height, draft.unit);
   const mass = bodyMassOf(draft.bodyMass, draft.unit);
   const facts = [
-    draft.sex === 'undisclosed' || draft.sex === null ? null : draft.sex,
+    draft.sex === 'undisclosed' ? null : draft.sex,
     height === null ? null : draft.unit === 'kg' ? `${height} cm` : `${draft.height.feet || 0} ft ${draft.height.inches || 0} in`,
     mass === null ? null : `${mass} ${draft.unit}`,
   ].filter((fact) => fact !== null);
-  const age = born ? `${yearsOn(born, today)}, born ${dateInWords(born)}` : 'of unknown age';
-  return ['You are ', value([age, ...facts].join(', '), 'body'), '.'];
+  const pieces: Piece[] = ['You are ', value(born ? `${yearsOn(born, today)}, born ${dateInWords(born)}` : 'of unknown age', 'body')];
+  return [...pieces, ...facts.flatMap((fact) => [', ', value(fact, 'body')]), '.'];
 }
 
 function injuries(draft: OnboardingDraft): Piece[] {
   if (draft.injuries.length === 0) return [value('Nothing hurts', 'injuries'), '.'];
-  const list = draft.injuries.map((injury) => `${lower(injuryName(injury))} (${injuryState(injury)})`);
-  return ['To mind: ', value(listInWords(list), 'injuries'), '.'];
+  const list = draft.injuries.map((injury) => value(`${lower(injuryName(injury))} (${injuryState(injury)})`, 'injuries'));
+  return ['To mind: ', ...between(list), '.'];
 }
 
 function safety(draft: OnboardingDraft): Piece[] {
@@ -77,11 +77,10 @@ function safety(draft: OnboardingDraft): Piece[] {
   const pieces: Piece[] = [
     value(answers.symptoms ? 'You have had symptoms' : 'No symptoms', 'symptoms'),
     ', ',
-    value(
+    ...between(
       answers.conditions.length === 0
-        ? 'no conditions or medicines'
-        : listInWords(answers.conditions.map((id) => lower(conditionWords(id)))),
-      'conditions',
+        ? [value('no conditions or medicines', 'conditions')]
+        : answers.conditions.map((id) => value(lower(conditionWords(id)), 'conditions')),
     ),
     ', ',
     value(answers.active ? 'active these three months' : 'not very active lately', 'activity'),
@@ -93,5 +92,7 @@ function safety(draft: OnboardingDraft): Piece[] {
   if (answers.systolic !== '') pieces.push(', ', value(`blood pressure ${answers.systolic}/${answers.diastolic} mmHg`, 'blood-pressure'));
   return [...pieces, '.'];
 }
+
+const between = (pieces: readonly Piece[]): Piece[] => pieces.flatMap((piece, index) => (index === 0 ? [piece] : [', ', piece]));
 
 const lower = (text: string): string => (/^(EZ|GHD)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));

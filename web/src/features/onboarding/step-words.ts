@@ -1,11 +1,12 @@
-import { days, experienceOptions, goalTitle, nearest, timeOffOptions } from '../settings/answers/answer-words.ts';
+import { dateInWords, days, experienceOptions, goalTitle, nearest, timeOffOptions } from '../settings/answers/answer-words.ts';
+import { dateOf } from '../settings/answers/body-measures.ts';
 import { daysPerWeekOf } from '../settings/answers/days-per-week.ts';
 import type { OnboardingDraft } from './onboarding-draft.ts';
 import type { Step } from './onboarding-steps.ts';
 
 /** The question of each screen. */
 export const questions: Readonly<Record<Step, string>> = {
-  goal: 'What do you want from training?',
+  goal: 'What do you train for?',
   experience: 'How long have you lifted?',
   'time-off': 'Are you training now?',
   days: 'Which days can you train?',
@@ -14,11 +15,11 @@ export const questions: Readonly<Record<Step, string>> = {
   places: 'Where do you train?',
   injuries: 'Does anything hurt?',
   body: 'About your body',
-  symptoms: 'Has any of this happened to you lately?',
-  conditions: 'Do you have any of these?',
+  symptoms: 'Any of these lately?',
+  conditions: 'Is any of this true for you?',
   activity: 'Have you been active lately?',
-  pregnancy: 'Pregnant, or a recent birth?',
-  'blood-pressure': 'Do you know your blood pressure?',
+  pregnancy: 'Pregnancy or a recent birth?',
+  'blood-pressure': 'Your blood pressure?',
   guardian: 'You are under 18',
   review: 'Is this you?',
 };
@@ -71,7 +72,15 @@ export function nextDetail(step: Step, draft: OnboardingDraft): string | undefin
       return draft.safety.expecting === 'neither' ? 'Neither' : undefined;
     case 'blood-pressure':
       return draft.safety.systolic === '' ? 'Without it' : `${draft.safety.systolic}/${draft.safety.diastolic} mmHg`;
+    case 'body':
+      return bodyDetail(draft);
     default:
       return undefined;
   }
+}
+
+function bodyDetail(draft: OnboardingDraft): string | undefined {
+  const born = dateOf(draft.birth);
+  if (!born) return undefined;
+  return `Born ${dateInWords(born)}`;
 }

@@ -67,7 +67,7 @@ export function SettingsForm(props: {
           </Dock>
         }
       >
-        <div class={answers.stack}>
+        <div class={`${answers.stack} ${answers.page}`}>
           <Show when={props.saving.failure()}>
             {(failure) => (
               <Notice kind="failed" action={{ label: 'Try again', onClick: () => void submit() }}>

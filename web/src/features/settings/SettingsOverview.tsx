@@ -75,7 +75,7 @@ export function SettingsOverview() {
         <RadioCells
           legend="Look"
           options={[
-            { value: 'system', label: 'As the device' },
+            { value: 'system', label: 'Device', name: 'As the device' },
             { value: 'paper', label: 'Paper' },
             { value: 'slate', label: 'Slate' },
           ]}

@@ -14,6 +14,8 @@ export function ChoiceList<T extends string | number | boolean>(props: {
   legend: string;
   legendHidden?: boolean | undefined;
   hint?: string | undefined;
+  /** Between the question and its answers: what it is about. */
+  about?: JSX.Element;
   options: readonly Choice<T>[];
   value: T | null;
   onChange: (value: T) => void;
@@ -26,6 +28,7 @@ export function ChoiceList<T extends string | number | boolean>(props: {
       <Show when={props.hint}>
         <p class={styles.hint}>{props.hint}</p>
       </Show>
+      {props.about}
       <div class={styles.list}>
         <For each={props.options}>
           {(option) => (

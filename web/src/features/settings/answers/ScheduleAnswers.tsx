@@ -31,10 +31,10 @@ export function DaysAnswer(props: {
                 type="button"
                 class={weekdayStyles.day}
                 aria-pressed={props.weekdays.includes(index() + 1)}
-                aria-label={weekdayName(index() + 1)}
                 onClick={() => toggle(index() + 1)}
               >
-                {shortWeekday(index() + 1)}
+                <span aria-hidden="true">{shortWeekday(index() + 1)}</span>
+                <span class="sr-only">{weekdayName(index() + 1)}</span>
               </button>
             )}
           </For>

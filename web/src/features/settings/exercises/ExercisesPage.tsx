@@ -66,14 +66,22 @@ function ExercisesForm(props: { athlete: Athlete }) {
       {() => (
         <>
           <p class={styles.lead}>What is left out is never written. A favorite comes first where two would do the same.</p>
-          <Field
-            type="search"
-            label="Find an exercise"
-            placeholder="Split squat"
-            value={typed()}
-            onInput={type}
-            error={saving.issueFor('excludedExerciseIds') ?? saving.issueFor('favoriteExerciseIds')}
-          />
+          {/* Enter in the search field searches; it must not save and leave. */}
+          <div
+            role="search"
+            onKeyDown={(event) =>
+              event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'search' && event.preventDefault()
+            }
+          >
+            <Field
+              type="search"
+              label="Find an exercise"
+              placeholder="Split squat"
+              value={typed()}
+              onInput={type}
+              error={saving.issueFor('excludedExerciseIds') ?? saving.issueFor('favoriteExerciseIds')}
+            />
+          </div>
           <div class={styles.stack} aria-live="polite">
             <Show when={search().length >= 2 && found.loading}>
               <Skeleton lines={3} size="row" />

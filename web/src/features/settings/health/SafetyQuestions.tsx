@@ -14,13 +14,15 @@ type Question = {
 
 export function SymptomsQuestion(props: Question) {
   return (
-    <div class={styles.stack} data-field="symptoms">
-      <ul class={styles.bullets}>
-        <For each={symptomWords}>{(symptom) => <li>{symptom}</li>}</For>
-      </ul>
+    <div data-field="symptoms">
       <ChoiceList
         legend="Has any of these happened to you lately?"
         legendHidden={props.legendHidden}
+        about={
+          <ul class={`${styles.bullets} ${styles.above}`}>
+            <For each={symptomWords}>{(symptom) => <li>{symptom}</li>}</For>
+          </ul>
+        }
         options={[
           { value: false, title: 'No, none of these' },
           { value: true, title: 'Yes, at least one' },

@@ -15,7 +15,7 @@ export function ScreeningWords(props: { decision: ScreeningDecision; reasons: re
   return (
     <div class={styles.tight}>
       <Show when={props.decision === 'wait'}>
-        <p class={styles.lead}>Your plan is written and kept. Workouts can be written as soon as this is settled.</p>
+        <p class={styles.lead}>Your plan is written all the same. Workouts follow as soon as this is settled.</p>
       </Show>
       <Show when={props.reasons.length > 0} fallback={<p class={styles.lead}>Nothing you said asks for limits beyond the usual ones.</p>}>
         <ul class={styles.bullets}>
