@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
 
@@ -74,6 +74,8 @@ export default defineConfig({
       devOptions: { enabled: false },
     }),
   ],
+  // rxjs has a modern build under this name; its default one carries tslib and generators for browsers of 2016.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
   build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false }, cssMinify: true, assetsInlineLimit: 0 },
   server: { proxy: { '/graphql': api, '/api': api } },
 });
