@@ -58,10 +58,16 @@ export async function startApp({
   const live = await startLive(databaseUrl, log);
   const jobs = await startQueue(databaseUrl, log, { worker: isWorker });
   const services: Services = { db, jobs, live, coach, log, now, instance: () => readInstance(db, env.signUp, version) };
-  if (isWorker) await startWorker(services, log);
 
   let draining = false;
-  const web = env.role === 'worker' ? null : await listen();
+  const letGo = async () => {
+    await jobs.stop();
+    await live.stop();
+    await db.$disconnect();
+  };
+  // The port first: when it is taken, nothing has begun.
+  const web = env.role === 'worker' ? null : await listen().catch((error) => letGo().then(() => Promise.reject(error)));
+  if (isWorker) await startWorker(services, log);
 
   async function listen() {
     const documents = new Documents(readAllowedDocuments(), env.explorer);
@@ -106,9 +112,7 @@ export async function startApp({
         await closed;
         clearTimeout(cut);
       }
-      await jobs.stop();
-      await live.stop();
-      await db.$disconnect();
+      await letGo();
     },
   };
 }
