@@ -76,7 +76,8 @@ function Record(props: { entry: EntryRecord }) {
     <>
       <Show when={props.entry.workout}>
         {(workout) => (
-          <Section title={props.entry.completion ? 'Written and done' : 'Written'} detail={`at ${workout().location.name}`}>
+          <Section title={props.entry.completion ? 'Written and done' : 'Written'}>
+            <p class={styles.detail}>At {workout().location.name}</p>
             <p class={styles.opening}>{workout().opening}</p>
             <ul>
               <For each={workout().exercises}>

@@ -41,19 +41,21 @@ export function WeekView(props: {
       <Show when={empty()}>
         <p class={styles.empty}>{wordsForEmpty(week(), props.today)}</p>
       </Show>
-      <ol class={styles.days} aria-busy={calendar.known() ? undefined : 'true'}>
-        <For each={daysOfWeek(monday())}>
-          {(day) => (
-            <WeekDay
-              day={day}
-              today={props.today}
-              zone={props.zone}
-              entries={calendar.byDay().get(day) ?? []}
-              said={calendar.known() ? (day <= saidUntil() ? 'yes' : 'no') : 'loading'}
-            />
-          )}
-        </For>
-      </ol>
+      <Show when={!calendar.failure()}>
+        <ol aria-busy={calendar.known() ? undefined : 'true'}>
+          <For each={daysOfWeek(monday())}>
+            {(day) => (
+              <WeekDay
+                day={day}
+                today={props.today}
+                zone={props.zone}
+                entries={calendar.byDay().get(day) ?? []}
+                said={calendar.known() ? (day <= saidUntil() ? 'yes' : 'no') : 'loading'}
+              />
+            )}
+          </For>
+        </ol>
+      </Show>
     </Page>
   );
 }

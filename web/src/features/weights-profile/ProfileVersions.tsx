@@ -60,8 +60,9 @@ function VersionsPage(props: {
               {(version) => (
                 <Row
                   title={formatLongDay(version.on)}
-                  detail={`Version ${version.version}, ${describeProfileCause(version.cause)}`}
-                  figure={changeOf(version.version)}
+                  detail={[`Version ${version.version}, ${describeProfileCause(version.cause)}`, changeOf(version.version)]
+                    .filter(Boolean)
+                    .join(': ')}
                 />
               )}
             </For>
