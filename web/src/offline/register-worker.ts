@@ -31,6 +31,19 @@ export function lookForUpdate(): void {
     .catch(() => {});
 }
 
+const workerPath = '/service-worker.js';
+
+type ScriptPolicies = {
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): string };
+};
+
+/** The page's policy takes no script's address that did not pass through here (Trusted Types), and only this one does. */
+function trustedWorkerPath(): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: ScriptPolicies };
+  if (!trustedTypes) return workerPath;
+  return trustedTypes.createPolicy('service-worker', { createScriptURL: () => workerPath }).createScriptURL(workerPath);
+}
+
 export function registerWorker(): void {
   const container = navigator.serviceWorker;
   if (!container || import.meta.env.DEV) return;
@@ -43,7 +56,7 @@ export function registerWorker(): void {
   };
   addEventListener('load', () => {
     void container
-      .register('/service-worker.js', { scope: '/', type: 'classic' })
+      .register(trustedWorkerPath(), { scope: '/', type: 'classic' })
       .then((registration) => {
         offer(registration.waiting);
         registration.addEventListener('updatefound', () => {
