@@ -152,7 +152,11 @@ function openAfter(first: CompletionView | null) {
 describe('after the workout', () => {
   test('the sentence has its values marked, and a win opens what it rests on', async () => {
     const { container } = openAfter(completion);
-    expect([...container.querySelectorAll('[data-value]')].map((value) => value.textContent)).toEqual(['17 of 17', '58 min', '6,420 kg']);
+    expect([...container.querySelectorAll('[data-value]')].map((value) => value.textContent)).toEqual([
+      '17 of 17 sets',
+      '58 min',
+      '6,420 kg',
+    ]);
     expect(screen.getByText('Bench press, 60 to 62.5 kg').closest('details')?.textContent).toContain(
       'From your sets, 14 Nov: First 3 × 8 at this load',
     );
@@ -182,13 +186,13 @@ describe('after the workout', () => {
           __typename: 'Decision',
           decision: 'advance',
           reason: 'All 3 × 8 done.',
-          exercise: { __typename: 'Exercise', id: 'x', name: 'Barbell bench press' },
+          exercise: { __typename: 'Exercise', id: 'x', name: 'Barbell Bench Press' },
         },
       ],
     });
     expect(screen.getByText('A steady press day.')).toBeTruthy();
     expect(screen.getByText('Weights profile updated')).toBeTruthy();
-    expect(screen.getByText('Barbell bench press: up')).toBeTruthy();
+    expect(screen.getByText('Barbell Bench Press: up')).toBeTruthy();
   });
 
   test('the button says whether it saves', async () => {

@@ -20,10 +20,10 @@ describe('Done', () => {
     }
 
     expect(said).toEqual([
-      ['Warmed up', 'on to bench press'],
+      ['Warmed up', 'on to Bench Press'],
       ['Done', 'logs 5 × 40 kg'],
       ['Done', 'logs 8 × 62.5 kg'],
-      ['Done', 'finishes bench press'],
+      ['Done', 'finishes Bench Press'],
       ['Start 40 s', 'set 1 of 2'],
       ['Done', 'logs 40 s'],
       ['Start 40 s', 'set 2 of 2'],
@@ -84,7 +84,7 @@ describe('Done', () => {
 
   test('in the list names the exercise and the set', () => {
     fake = fakeWorkout(smallWorkout(), 'list');
-    expect(dock()).toEqual(['Done', 'bench press, warm-up 1: 5 × 40 kg']);
+    expect(dock()).toEqual(['Done', 'Bench Press, warm-up 1: 5 × 40 kg']);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   describeLine,
   describePlates,
   describeValues,
+  nameOfSet,
   shortName,
   valuesAsWritten,
 } from '../../../web/src/features/workout/describe-set.ts';
@@ -52,6 +53,11 @@ describe('the order of sets', () => {
 });
 
 describe('sets in words', () => {
+  test('a set is named among its own kind', () => {
+    const bench = smallWorkout().exercises[0]!;
+    expect(bench.sets.map((set) => nameOfSet(bench, set))).toEqual(['Warm-up 1', 'Set 1', 'Set 2']);
+  });
+
   test.each([
     [setView('a'), '8 × 62.5 kg', '8 reps at 62.5 kg'],
     [setView('a', { load: null }), '8 reps', '8 reps'],
@@ -83,9 +89,9 @@ describe('sets in words', () => {
   });
 
   test('a button calls a lift what people call it', () => {
-    expect(shortName('Barbell bench press')).toBe('bench press');
-    expect(shortName('Plank')).toBe('plank');
-    expect(shortName('Barbell')).toBe('barbell');
+    expect(shortName('Barbell Bench Press')).toBe('Bench Press');
+    expect(shortName('Barbell Row')).toBe('Barbell Row');
+    expect(shortName('Front Plank (long lever)')).toBe('Front Plank');
   });
 });
 
@@ -98,7 +104,7 @@ describe('values in a sentence', () => {
 
   test('a full stop after a figure and a thousands comma are told apart', () => {
     const parts = markValues('You did 17 of 17 sets in 58 min, 6,420 kg in all. Hold 2 min 30 s, then rest until 5.');
-    expect(parts.filter((part) => part.value).map((part) => part.text)).toEqual(['17 of 17', '58 min', '6,420 kg', '2 min 30 s']);
+    expect(parts.filter((part) => part.value).map((part) => part.text)).toEqual(['17 of 17 sets', '58 min', '6,420 kg', '2 min 30 s']);
   });
 
   test('no sentence loses a letter', () => {

@@ -56,7 +56,7 @@ export const exerciseView = (id: string, sets: SetView[], over: Partial<Exercise
   __typename: 'WorkoutExercise',
   id,
   position: 0,
-  name: 'Barbell bench press',
+  name: 'Barbell Bench Press',
   timerType: 'reps',
   unilateral: false,
   main: true,

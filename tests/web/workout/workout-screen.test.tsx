@@ -54,7 +54,7 @@ describe('workout mode', () => {
     await user.click(done());
     const page = onShow() as HTMLElement;
 
-    expect(within(page).getByRole('heading', { level: 1, name: 'Barbell bench press' })).toBeTruthy();
+    expect(within(page).getByRole('heading', { level: 1, name: 'Barbell Bench Press' })).toBeTruthy();
     expect([...page.querySelectorAll('p')].map((p) => p.textContent)).toContain(setView('b2').paragraph);
     expect(within(page).getByText('Why 62.5 kg')).toBeTruthy();
     expect(within(page).getByText('Each side: 20 + 1.25 kg')).toBeTruthy();
@@ -80,7 +80,7 @@ describe('workout mode', () => {
     await user.keyboard('{ArrowLeft}');
     expect(fake.workout.page()).toBe('bench');
     await user.keyboard('c');
-    expect(screen.getByRole('dialog', { name: 'Warm-up 1, bench press' })).toBeTruthy();
+    expect(screen.getByRole('dialog', { name: 'Warm-up 1, Bench Press' })).toBeTruthy();
     await user.keyboard(' ');
     expect(fake.changes(), 'a sheet keeps its keys').toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Close' }));
@@ -114,7 +114,7 @@ describe('workout mode', () => {
     await user.click(screen.getByRole('button', { name: 'It hurt' }));
     await user.selectOptions(screen.getByLabelText('Where it hurt'), 'elbow');
     await user.click(screen.getByRole('radio', { name: '4' }));
-    await user.click(screen.getByRole('button', { name: /^Skip bench press/ }));
+    await user.click(screen.getByRole('button', { name: /^Skip Bench Press/ }));
 
     expect(fake.changes()[0]).toMatchObject({ kind: 'skip', exerciseId: 'bench', skipped: true, pain: { site: 'elbow', score: 4 } });
     expect(fake.workout.page()).toBe('plank');
@@ -148,7 +148,7 @@ describe('correcting', () => {
     await user.click(done());
     await user.click(done());
     await user.click(screen.getByRole('button', { name: 'Correct' }));
-    const sheet = within(screen.getByRole('dialog', { name: 'Set 1, bench press' }));
+    const sheet = within(screen.getByRole('dialog', { name: 'Set 1, Bench Press' }));
     expect(sheet.getByText('Written: 8 × 62.5 kg')).toBeTruthy();
     await user.click(sheet.getByRole('button', { name: 'Less: Reps' }));
     await user.click(sheet.getByRole('button', { name: 'Less: Load' }));
@@ -235,7 +235,7 @@ describe('set cards', () => {
     await user.keyboard('{ArrowRight}{ArrowRight}');
     expect(document.activeElement?.getAttribute('data-set')).toBe('b3');
     await user.keyboard('{Enter}');
-    expect(screen.getByRole('dialog', { name: 'Set 2, bench press' })).toBeTruthy();
+    expect(screen.getByRole('dialog', { name: 'Set 2, Bench Press' })).toBeTruthy();
   });
 
   test('has no violations', async () => {

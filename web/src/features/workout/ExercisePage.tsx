@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { CoachText } from './CoachText.tsx';
 import { painSiteWord } from './correction.ts';
 import type { Workout } from './create-workout.ts';
-import { describeBand, describePlates, nameOfSet } from './describe-set.ts';
+import { describeBand, describePlates } from './describe-set.ts';
 import styles from './ExercisePage.module.css';
 import { openStepOf } from './order-of-sets.ts';
 import { ReceiptDisclosure } from './ReceiptDisclosure.tsx';
@@ -91,9 +91,6 @@ export function ExercisePage(props: {
                 </p>
               </Show>
               <ReceiptDisclosure title={props.exercise.receipt.title} reasons={props.exercise.receipt.reasons} />
-              <Show when={one().kind === 'warm_up'}>
-                <p class={styles.quiet}>{nameOfSet(props.exercise, one())} leads up to the heavy sets and counts for nothing else.</p>
-              </Show>
               <Show when={describePlates(one().platesPerSide)}>{(plates) => <p class={styles.quiet}>{plates()}</p>}</Show>
             </>
           )}

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
 import { DayMark } from '../../ui/DayMark.tsx';
+import { CoachText } from './CoachText.tsx';
 import type { Workout } from './create-workout.ts';
 import { formatMinutes } from './format-duration.ts';
 import { isOpen } from './order-of-sets.ts';
@@ -21,7 +22,7 @@ export function FinishPage(props: { workout: Workout; view: WorkoutView }) {
       <h1 id="finish" tabindex="-1">
         {open().length === 0 ? 'All done' : 'Finish'}
       </h1>
-      <p class={styles.opening}>{done()}</p>
+      <CoachText text={done()} />
       <Show when={props.view.coolDown}>
         {(coolDown) => (
           <section aria-labelledby="cool-down">

@@ -36,6 +36,7 @@ export function ListMode(props: {
 }) {
   const pairs = createMemo(() => placesInGroups(props.view.exercises));
   const pairOf = (id: string) => pairs().get(id);
+  const warmedUp = () => props.workout.progress().warmedUp || props.workout.counts().begun;
   const isNow = (id: string) => props.workout.current()?.exercise.id === id;
   const isDone = (exercise: ExerciseView) => exercise.sets.every((set) => set.performed);
 
@@ -46,10 +47,10 @@ export function ListMode(props: {
     <div ref={list} class={styles.list}>
       <p class={styles.progress}>{progressLine(props.workout, props.view)}</p>
       <ul>
-        <li class={styles.item}>
+        <li class={styles.item} classList={{ [styles.past ?? '']: warmedUp() }}>
           <button type="button" class={styles.row} onClick={() => props.onShow(warmUpPage)}>
             <span class={styles.lead}>
-              <Show when={props.workout.progress().warmedUp || props.workout.counts().begun}>
+              <Show when={warmedUp()}>
                 <DayMark mark="done" size="row" />
               </Show>
             </span>

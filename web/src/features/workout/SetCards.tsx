@@ -24,10 +24,10 @@ export function SetCards(props: { workout: Workout; view: WorkoutView; onCorrect
     return props.workout.current()?.set.id === set.id ? 'now' : 'planned';
   };
   const nameOf = (exercise: ExerciseView, set: SetView) => {
-    const words = { done: 'done', skipped: 'skipped', now: 'now', planned: 'planned' }[stateOf(exercise, set)];
     const waits = props.workout.waiting().has(set.id) ? ', waiting to send' : '';
-    return `${nameOfSet(exercise, set)}, ${describeAloud(valuesOf(set))}, ${words}${waits}`;
+    return `${nameOfSet(exercise, set)}, ${describeAloud(valuesOf(set))}, ${stateOf(exercise, set)}${waits}`;
   };
+  const unitOf = (exercise: ExerciseView, set: SetView) => (set.reps != null ? 'reps' : set.rounds != null ? '' : exercise.timerType);
   const figureOf = (set: SetView) => {
     const values = valuesOf(set);
     return values.reps !== null && values.seconds === null && values.rounds === null ? String(values.reps) : describeCount(values);
@@ -73,33 +73,26 @@ export function SetCards(props: { workout: Workout; view: WorkoutView; onCorrect
                     data-kind={set.kind}
                     tabindex={tabStop() === set.id ? 0 : -1}
                     aria-pressed={Boolean(set.performed)}
-                    aria-label={nameOf(exercise, set)}
                     onFocus={() => setStop(set.id)}
                     onKeyDown={(event) => onKey(event, { exercise, set })}
                     onClick={() => props.workout.toggle({ exercise, set })}
                   >
+                    {/* One sentence for readers, figures for eyes. */}
+                    <span class="sr-only">{nameOf(exercise, set)}</span>
                     <Show when={stateOf(exercise, set) === 'done'}>
                       <span class={styles.mark}>
                         <DayMark mark="done" />
                       </span>
                     </Show>
-                    <Show
-                      when={stateOf(exercise, set) !== 'skipped'}
-                      fallback={
-                        <>
-                          <span class={styles.figure}>–</span>
-                          <span class={styles.load}>skipped</span>
-                        </>
-                      }
-                    >
-                      <span class={styles.figure}>{figureOf(set)}</span>
-                      <span class={styles.load}>
-                        {describeResistance(valuesOf(set)) ?? (set.seconds ? exercise.timerType : set.rounds ? '' : 'reps')}
-                      </span>
-                    </Show>
                     <Show when={props.workout.waiting().has(set.id)}>
-                      <span class={styles.waiting} aria-hidden="true" />
+                      <span class={styles.waiting} />
                     </Show>
+                    <span class={styles.figure} aria-hidden="true">
+                      {stateOf(exercise, set) === 'skipped' ? '–' : figureOf(set)}
+                    </span>
+                    <span class={styles.load} aria-hidden="true">
+                      {stateOf(exercise, set) === 'skipped' ? 'skipped' : (describeResistance(valuesOf(set)) ?? unitOf(exercise, set))}
+                    </span>
                   </button>
                 )}
               </For>

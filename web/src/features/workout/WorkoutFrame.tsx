@@ -61,7 +61,9 @@ export function WorkoutFrame(props: {
       <main class={styles.main} id="main">
         {props.children}
       </main>
-      <div class={styles.dock}>{props.dock}</div>
+      <section class={styles.dock} aria-label="Now">
+        {props.dock}
+      </section>
       <Show when={props.aside}>
         <aside class={styles.aside} aria-label="The whole workout">
           {props.aside}

@@ -25,6 +25,8 @@ export interface WorkoutSource {
 /** A running timer shows whole seconds, so four looks a second never show one late. "12 min in" needs less. */
 const timerTickMs = 250;
 const minuteTickMs = 20_000;
+/** Two taps closer than this on a timer's button were meant as one. */
+const slipMs = 1000;
 
 /** Touches what an answer can change, so that whoever calls runs again when it does. */
 const readProgress = (workout: WorkoutView): unknown => [
@@ -226,6 +228,8 @@ export function createWorkout(source: WorkoutSource) {
           setProgress({ timer: { setId: action.step.set.id, startedAt: clock() } });
           return false;
         case 'log':
+          // A second tap on "Start" is a slip, not a hold of no time.
+          if (progress().timer?.setId === action.step.set.id && clock() - (progress().timer?.startedAt ?? 0) < slipMs) return false;
           log(action.step.set.id, action.values);
           moveOn(action.step.set.id);
           return false;

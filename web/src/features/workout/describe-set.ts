@@ -124,11 +124,10 @@ export function describePlates(plates: readonly LoadView[] | null | undefined): 
   return `Each side: ${plates.map((plate) => plate.value).join(' + ')} ${last.unit}`;
 }
 
-/** A short name for a button: "Barbell bench press" is "bench press" to somebody who stands at it. */
-export const shortName = (name: string): string => {
+/** A short name for a button: to somebody who stands at the bar, "Barbell Bench Press" is "Bench Press". */
+export function shortName(name: string): string {
   const words = name.replace(/\s*\(.*\)$/, '').split(' ');
-  const first = words[0] ?? '';
-  const implement = /^(barbell|dumbbell|kettlebell|bodyweight)$/i.test(first);
-  const short = implement && words.length > 1 ? words.slice(1).join(' ') : words.join(' ');
-  return short.charAt(0).toLowerCase() + short.slice(1);
-};
+  return words.length > 2 && /^(barbell|dumbbell|kettlebell|bodyweight)$/i.test(words[0] ?? '')
+    ? words.slice(1).join(' ')
+    : words.join(' ');
+}

@@ -8,7 +8,7 @@ export interface TextPart {
 
 // A figure with what belongs to it: "2 of 3", "8 reps", "62.5 kg", "2 min 30 s", "3 × 8". A bare number is no value: it may be a date.
 const figure = String.raw`\d[\d.,]*\d|\d`;
-const unit = '(?:reps?|rounds?|kg|lb|min|km|m|h|s)(?![A-Za-z])';
+const unit = '(?:reps?|sets?|rounds?|kg|lb|min|km|m|h|s)(?![A-Za-z])';
 const many = `(?:${figure})(?: (?:of|×) (?:${figure}))`;
 const value = new RegExp(`${many}+(?: ${unit})?|(?:${figure}) ${unit}(?: (?:${figure}) (?:min|s)(?![A-Za-z]))?`, 'g');
 
