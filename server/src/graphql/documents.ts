@@ -31,6 +31,7 @@ export class Documents {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #known: ReadonlySet<string>;
   readonly #parsed = new Map<string, DocumentNode>();
+  readonly #trusted = new WeakSet<DocumentNode>();
   readonly #explorer: Env['explorer'];
 
   constructor(texts: ReadonlyMap<string, string>, explorer: Env['explorer']) {
@@ -62,12 +63,20 @@ export class Documents {
     return this.#known.has(text);
   }
 
+  /** Checked against the schema when the app was built; limits on syntax are for documents that anybody wrote. */
+  isTrusted(document: DocumentNode): boolean {
+    return this.#trusted.has(document);
+  }
+
   /** Each document of the app is parsed once. */
   parse(text: string): DocumentNode {
     const known = this.#parsed.get(text);
     if (known) return known;
     const document = parse(text, { maxTokens: 5000, noLocation: true });
-    if (this.isAllowListed(text)) this.#parsed.set(text, document);
+    if (this.isAllowListed(text)) {
+      this.#parsed.set(text, document);
+      this.#trusted.add(document);
+    }
     return document;
   }
 }

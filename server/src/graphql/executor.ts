@@ -30,9 +30,11 @@ function useDocuments(documents: Documents): Plugin<{ facts?: RequestFacts }> {
       const text = documents.textOf(params, await facts.account());
       if (text !== undefined && text !== params.query) setParams({ ...params, query: text });
     },
-    onParse({ params, setParseFn }) {
-      setParseFn(((source: string | { body: string }) =>
-        documents.parse(typeof source === 'string' ? source : source.body)) as typeof params extends never ? never : never);
+    onParse({ setParseFn }) {
+      setParseFn((source: string | { body: string }) => documents.parse(typeof source === 'string' ? source : source.body));
+    },
+    onValidate({ params, setResult }) {
+      if (documents.isTrusted(params.documentAST)) setResult([]);
     },
   } as Plugin<{ facts?: RequestFacts }>;
 }
@@ -101,7 +103,7 @@ export function createExecutor(services: Services, documents: Documents) {
       EnvelopArmorPlugin({
         costLimit: { enabled: false }, // cannot see variables; the complexity plugin can
         maxTokens: { enabled: false }, // counted when parsed
-        maxDepth: { n: limits.queryDepth, exposeLimits: false, errorMessage: 'The query is nested too deeply.' },
+        maxDepth: { n: limits.queryDepth, flattenFragments: true, exposeLimits: false, errorMessage: 'The query is nested too deeply.' },
         maxAliases: { n: limits.aliases, exposeLimits: false, errorMessage: 'The query uses too many aliases.' },
         maxDirectives: { n: limits.directives, exposeLimits: false, errorMessage: 'The query uses too many directives.' },
         blockFieldSuggestion: { enabled: true },
