@@ -11,7 +11,7 @@ import type { Location } from '../../server/src/domain/athletes/location.ts';
 import { locationPreset, locationPresetKinds } from '../../server/src/domain/athletes/location-presets.ts';
 import { trainingAgeOf } from '../../server/src/domain/athletes/training-age.ts';
 import { addDays, daysBetween, weekOf } from '../../server/src/domain/calendar/local-date.ts';
-import { injurySites, type Muscle } from '../../server/src/domain/exercises/exercise.ts';
+import { injurySites } from '../../server/src/domain/exercises/exercise.ts';
 import { hundredths, load, type Unit } from '../../server/src/domain/loads/load.ts';
 import { buildProgram } from '../../server/src/domain/programs/build-program.ts';
 import { customIntent } from '../../server/src/domain/programs/custom-intent.ts';

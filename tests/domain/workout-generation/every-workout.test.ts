@@ -115,14 +115,14 @@ describe('every workout', () => {
     ).toEqual([]);
   });
 
-  test('is the same, byte for byte, when written again', () => {
+  test('is the same, byte for byte, when written again', { timeout: 30_000 }, () => {
     const copies = cases.slice(0, 80).map(({ input }) => canonicalJson(generateWorkout(structuredClone(input))));
     expect(copies).toEqual(cases.slice(0, 80).map(({ input }) => canonicalJson(generateWorkout(input))));
   });
 });
 
 describe('less energy', () => {
-  test('never asks for more sets, more load or less reserve of an exercise', () => {
+  test('never asks for more sets, more load or less reserve of an exercise', { timeout: 30_000 }, () => {
     const problems = cases.slice(0, 120).flatMap(({ name, input }) => {
       const byEnergy = ([0, 1, 2, 3, 4, 5] as const).map((energy: Energy) => generateWorkout({ ...input, energy }));
       return byEnergy.flatMap((low, energy) =>

@@ -65,7 +65,10 @@ const heavy: Guardrail = (context) => {
   const general = Math.min(situation.screening.limits.maxFractionOfMax ?? 1, situation.age < 18 ? 0.85 : 1);
   return context.judged.flatMap((each) => {
     const most = situation.noBreathHolding && each.row.tags.includes('valsalva_prone') ? Math.min(general, 0.7) : general;
-    const expected = most < 1 && each.row.loadBasis !== 'assistance' ? expectedE1rm(each.row, input.profile, situation.athlete) : null;
+    const expected =
+      most < 1 && each.row.timerType === 'reps' && each.row.loadBasis !== 'assistance'
+        ? expectedE1rm(each.row, input.profile, situation.athlete)
+        : null;
     if (!expected || input.progression.some((state) => state.exerciseId === each.row.id)) return []; // a state knows better than a table
     const e1rm = convertHundredths(expected.e1rm, situation.athlete.unit, input.location.inventory.unit);
     return heaviest(context, each) > most * e1rm * 1.25 + 1

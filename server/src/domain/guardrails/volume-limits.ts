@@ -67,6 +67,6 @@ export const heavySetCap: Readonly<Record<TrainingAge, number>> = { beginner: 0,
 export function weeklyLimit(muscle: Muscle, trainingAge: TrainingAge, reference: number | null, halved: boolean): number {
   const cap = weeklyCap(muscle, trainingAge);
   if (reference === null || reference <= 0) return Math.min(cap, weeklyTarget(muscle, trainingAge));
-  const grown = halved ? Math.max(reference * 1.1, reference + 1) : Math.max(reference * 1.2, reference + 2);
+  const grown = halved ? Math.max((reference * 11) / 10, reference + 1) : Math.max((reference * 12) / 10, reference + 2);
   return Math.min(cap, grown);
 }

@@ -32,9 +32,10 @@ export function applyEnergy(
   atMost: number,
 ): Draft[] {
   const { energy } = situation;
-  const spared = energy <= lowEnergy ? spareSpine(planned, shape, situation) : [...planned];
   const target = targetSets(totalSets(planned), energy);
-  const sized = energy === 5 ? addSets(spared, target, situation, budget, atMost) : removeSets(spared, target);
+  const counted = energy === 5 ? addSets(planned, target, situation, budget, atMost) : removeSets(planned, target);
+  // sets go first: whatever else is taken out then leaves no room for others to keep theirs
+  const sized = energy <= lowEnergy ? spareSpine(counted, shape, situation) : counted;
   const loaded = sized.map((draft) => atEnergy(draft, [...planned, ...sized], situation));
   return arrange(
     energy <= lowEnergy ? loaded.filter((draft) => draft.pick.dose.role !== 'cardio' || loaded.length === 1) : loaded,

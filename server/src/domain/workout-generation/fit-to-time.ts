@@ -143,7 +143,10 @@ function oneSetMore(drafts: readonly Draft[], situation: Situation, budget: Volu
   const open = drafts
     .filter(
       (draft) =>
-        countsAsWork(draft) && draft.pick.dose.role !== 'trunk' && draft.sets < draft.pick.dose.mostSets && hasRoom(draft, drafts, budget),
+        countsAsWork(draft) &&
+        (draft.pick.dose.role !== 'trunk' || situation.input.intent.sessionType === 'custom') &&
+        draft.sets < draft.pick.dose.mostSets &&
+        hasRoom(draft, drafts, budget),
     )
     .sort((a, b) => deficit(b, drafts, situation) - deficit(a, drafts, situation) || a.sets - b.sets || a.priority - b.priority);
   for (const draft of open) {

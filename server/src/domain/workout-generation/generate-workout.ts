@@ -267,7 +267,8 @@ function forPopulation(shape: SessionShape, situation: Situation): SessionShape 
   if ((situation.age >= 65 || bones) && !has('balance') && situation.minutes >= 20) added.push(slot(['balance']));
   if (bones && !has('back_extension') && situation.minutes >= 30) added.push(slot(['back_extension']));
   const upper = shape.slots[0]?.patterns[0]?.includes('push') || shape.slots[0]?.patterns[0]?.includes('pull');
-  if (situation.phase === 'power' && situation.trainingAge !== 'beginner' && !has('jump') && situation.minutes >= 30) {
+  const planned = situation.input.intent.sessionType !== 'custom'; // whoever asks for arms does not mean jumps
+  if (planned && situation.phase === 'power' && situation.trainingAge !== 'beginner' && !has('jump') && situation.minutes >= 30) {
     added.push(slot(upper ? ['throw', 'jump'] : ['jump', 'throw']));
   }
   const [first, ...rest] = shape.slots;

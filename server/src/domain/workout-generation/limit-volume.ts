@@ -1,15 +1,12 @@
 import { daysBetween, weekdayOf, weekOf } from '../calendar/local-date.ts';
-import { exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, Muscle } from '../exercises/exercise.ts';
 import { sessionCap, trackedMuscles, weeklyLimit, workoutSetCap } from '../guardrails/volume-limits.ts';
-import type { CompletedWorkout } from '../workout-stats/completed-workout.ts';
+import { fractionalSets } from '../workout-stats/fractional-sets.ts';
 import { countsAsWork, type Draft } from './draft.ts';
 import type { GenerationInput } from './generation-input.ts';
 import type { Situation } from './situation.ts';
 import { patternsOfMuscle } from './slots-for.ts';
 
-/** More in reserve than this and a set is light: it counts for nothing here. Training rules §0. */
-const hardUpToRir = 4;
 /** Weeks the growth of volume is measured against. Training rules §2.2. */
 const referenceWeeks = 4;
 /** First workout back after this many days: three working sets per muscle at most. Training rules §6.2. */
@@ -19,31 +16,14 @@ const setsPerMuscleAfterLongGap = 3;
 /** Sessions differ, so today may take a quarter more than its even part of the week. Proposed. */
 const shareLeeway = 1.25;
 
-const volumeless: readonly string[] = ['cardio_steady', 'cardio_interval', 'balance', 'mobility'];
+/** Jumps and throws are done fresh and fast: they build speed, not volume. */
+const volumeless: readonly string[] = ['cardio_steady', 'cardio_interval', 'balance', 'mobility', 'jump', 'throw'];
 
 /** What one set of the exercise counts for a muscle: 1 primary, 0.5 secondary. Training rules §0. */
 export function share(exercise: Pick<Exercise, 'primary' | 'secondary' | 'pattern'>, muscle: Muscle): number {
   if (volumeless.includes(exercise.pattern)) return 0;
   if (exercise.primary.includes(muscle)) return 1;
   return exercise.secondary.includes(muscle) ? 0.5 : 0;
-}
-
-/** Fractional hard sets per muscle of workouts that were done. Source: training rules §0, §2.2. */
-export function hardSetsOf(workouts: readonly CompletedWorkout[]): Map<Muscle, number> {
-  const sets = new Map<Muscle, number>();
-  for (const workout of workouts) {
-    for (const done of workout.exercises) {
-      const exercise = exerciseById(done.exercise.exerciseId);
-      if (!exercise) continue;
-      const hard = done.sets.filter(
-        (set) => set.prescribed.kind === 'working' && set.performed !== null && (set.prescribed.rir ?? 0) <= hardUpToRir,
-      ).length;
-      if (hard === 0) continue;
-      for (const muscle of [...exercise.primary, ...exercise.secondary])
-        sets.set(muscle, (sets.get(muscle) ?? 0) + hard * share(exercise, muscle));
-    }
-  }
-  return sets;
 }
 
 /** The most sets of each muscle in one of the last four weeks, deload weeks left out; empty where there was no such week. */
@@ -56,7 +36,8 @@ export function volumeReference(input: GenerationInput): Map<Muscle, number> {
       return days > (week - 1) * 7 && days <= week * 7;
     });
     if (workouts.some((workout) => workout.deload)) continue;
-    for (const [muscle, sets] of hardSetsOf(workouts)) best.set(muscle, Math.max(best.get(muscle) ?? 0, sets));
+    const sets = fractionalSets(workouts, null);
+    for (const muscle of trackedMuscles) if (sets[muscle]) best.set(muscle, Math.max(best.get(muscle) ?? 0, sets[muscle]));
   }
   return best;
 }
@@ -87,7 +68,9 @@ export function volumeBudget(situation: Situation): VolumeBudget {
     const found = known.get(muscle);
     if (found !== undefined) return found;
     const left = weekLeft(muscle);
-    const part = Math.min(left, Math.max((shareLeeway * left) / sessionsFor(muscle, input), 3));
+    // whoever asks for arms today has shared out the week already
+    const part =
+      input.intent.sessionType === 'custom' ? left : Math.min(left, Math.max((shareLeeway * left) / sessionsFor(muscle, input), 3));
     const value = Math.min(sessionCap(muscle, trainingAge), part);
     known.set(muscle, value);
     return value;

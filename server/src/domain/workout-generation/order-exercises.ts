@@ -21,6 +21,8 @@ const rankOfRole: Readonly<Record<Role, number>> = {
   cardio: 6,
   mobility: 7,
 };
+/** Main lifts keep the order of the template: what comes first improves most. */
+const lastMainRank = 2;
 /** Conditioning and mobility come after. */
 export const lastLiftingRank = 5;
 export const orderRank = (exercise: Exercise, main: boolean): number => rankOfRole[roleOf(exercise, main)];
@@ -41,7 +43,8 @@ export function orderExercises<Item extends Ordered>(items: readonly Item[]): It
     while (rest.length > 0) {
       const allowed = rest.filter((item) => !tiresBack(item.exercise) || !rest.some((other) => heavyAxialLift(other.exercise)));
       const choices = allowed.length > 0 ? allowed : rest;
-      const next = choices.find((item) => !sharesPrimary(item.exercise, ordered.at(-1)?.exercise)) ?? choices[0];
+      const next =
+        (rank > lastMainRank ? choices.find((item) => !sharesPrimary(item.exercise, ordered.at(-1)?.exercise)) : undefined) ?? choices[0];
       if (!next) break;
       ordered.push(next);
       rest.splice(rest.indexOf(next), 1);

@@ -221,6 +221,7 @@ function refusals(text: string): { allows: (exercise: Exercise) => boolean; sent
   return {
     allows: (exercise) =>
       !noPatterns.has(exercise.pattern) &&
+      !patterns.some(({ match }) => match.test(exercise.name.toLowerCase())) && // "no squats" means split squats too
       !noIds.has(exercise.id) &&
       !(noCardio && (exercise.pattern === 'cardio_steady' || exercise.pattern === 'cardio_interval')) &&
       !(exercise.equipment !== 'bodyweight' && noEquipment.has(exercise.equipment)) &&

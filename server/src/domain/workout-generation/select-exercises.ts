@@ -94,6 +94,9 @@ const weights = { tier: 0.3, deficit: 0.25, external: 0.15, confidence: 0.1, var
 const rungPenalty = 0.12;
 const repeatPenalty = 0.15;
 const stayBonus = 0.12;
+/** What needs care comes after what does not; and when care is needed, the spine is loaded less. */
+const carePenalty = 0.25;
+const spinePenalty = 0.05;
 /** Accessories rotate every four to six weeks. Training rules §10. */
 const accessoryStaysDays = 35;
 
@@ -137,12 +140,15 @@ export function selectExercises(
     progress.picks.push(found);
     count(progress, found);
   }
-  for (const [first, { instead }] of missing) progress.notes.push(missingNote(first as Pattern, instead, shape, situation));
+  for (const [first, { instead }] of missing) {
+    const note = missingNote(first as Pattern, instead, shape, situation);
+    if (note !== null) progress.notes.push(note);
+  }
   return { picks: progress.picks.slice(already.length), notes: progress.notes };
 }
 
 /** Why a pattern is not there, and what is done in its place. */
-function missingNote(pattern: Pattern, instead: Pick | null, shape: SessionShape, situation: Situation): string {
+function missingNote(pattern: Pattern, instead: Pick | null, shape: SessionShape, situation: Situation): string | null {
   const what = wordFor(pattern);
   const { place, level, injuries, painFlags, on } = situation.circumstances;
   const rows = exercises.filter((exercise) => exercise.pattern === pattern);
@@ -154,7 +160,7 @@ function missingNote(pattern: Pattern, instead: Pick | null, shape: SessionShape
   if (here.length === 0) return `There is nothing here for ${what}${then}`;
   if (learned.length === 0) return `No ${what} yet: what there is here asks for more practice${then}`;
   if (sound.length === 0) return `No ${what} today, to spare what hurts${then}`;
-  if (!sound.some((exercise) => shape.allows(exercise))) return `No ${what}, as you asked${then}`;
+  if (!sound.some((exercise) => shape.allows(exercise))) return shape.notes.length > 0 ? null : `No ${what}, as you asked${then}`;
   return `No ${what} today: nothing here suits you for now${then}`;
 }
 
@@ -333,6 +339,7 @@ function scoreOf(exercise: Exercise, slot: WorkoutSlot, situation: Situation, pr
     weights.preference * (preferred ? 1 : 0) +
     (use === 'current' ? stayBonus : 0) -
     rungPenalty * rungDistance(exercise, situation) -
+    (careFor(exercise, situation) ? carePenalty + spinePenalty * exercise.axialLoad : 0) -
     (again ? repeatPenalty : 0);
   return Math.round(score * 1e6) / 1e6;
 }
@@ -377,10 +384,13 @@ function rungDistance(exercise: Exercise, situation: Situation): number {
   return at > target ? 2 * (at - target) : target - at;
 }
 
+function careFor(exercise: Exercise, { circumstances }: Situation): boolean {
+  return injuryFit(exercise, circumstances.injuries, circumstances.painFlags, circumstances.on) === 'caution';
+}
+
 /** A rung easier below 0.85 of the usual load, two below 0.70. Training rules §1.4. */
 function rungsEasier(exercise: Exercise, situation: Situation): number {
-  const { injuries, painFlags, on } = situation.circumstances;
-  const care = injuryFit(exercise, injuries, painFlags, on) === 'caution' ? 0.8 : 1;
+  const care = careFor(exercise, situation) ? 0.8 : 1;
   const product = care * situation.returning(exercise).load * (situation.deload ? 0.9 : 1);
   return product < 0.7 ? 2 : product < 0.85 ? 1 : 0;
 }

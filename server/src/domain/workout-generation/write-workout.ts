@@ -32,7 +32,7 @@ export function writeWorkout(request: WorkoutToWrite): GeneratedWorkout {
   const coolDown = request.coolDownSeconds > 0 ? { seconds: request.coolDownSeconds, text: coolDownText } : null;
   const estimatedSeconds = estimateSeconds({ warmUp, coolDown, exercises });
   return {
-    title: situation.input.intent.title,
+    title: situation.ill ? 'Gentle mobility' : situation.input.intent.title,
     opening: openingOf(request),
     minutes: situation.input.minutes,
     estimatedSeconds,
@@ -95,24 +95,32 @@ function cuesFor(draft: Draft, situation: Situation): string[] {
   return cues;
 }
 
+/** What today is for, and what was changed. A change takes the place of the purpose's advice on effort, which is for a usual day. */
 function openingOf({ situation, shape }: WorkoutToWrite): string {
-  const { input, energy } = situation;
+  const { input, ill } = situation;
+  if (ill) return 'Rest comes first today. If you feel like moving, a few gentle stretches are enough.';
   const purpose = asSentence(input.intent.purpose.trim() === '' ? 'A workout for today' : input.intent.purpose.trim());
-  const change =
-    energy === 0
-      ? 'You came in empty: resting today is a sound choice, and so is an easy quarter of an hour. If you train, keep it to this, light and technical.'
-      : energy === 1
-        ? 'Energy is low, so there is less of it and it is lighter; turning up is the point.'
-        : energy === 2
-          ? 'Energy is a little down, so the weights ease off and a set or two goes.'
-          : situation.deload
-            ? 'A deload week: half the sets, a little lighter, nothing near the limit.'
-            : energy === 5 && shape.kind === 'strength'
-              ? 'You have plenty today; the last set of a lift may go a little further if it feels sharp.'
-              : situation.weeksIn === 0 && input.history.length === 0
-                ? 'It is the first one, so every load starts on the easy side.'
-                : '';
-  return change === '' ? purpose : `${purpose} ${change}`;
+  const change = changeOf(situation, shape);
+  if (change === '') return purpose;
+  const lead = situation.energy <= 2 ? (purpose.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? purpose) : purpose;
+  return `${lead} ${change}`;
+}
+
+function changeOf(situation: Situation, shape: SessionShape): string {
+  const { input, energy } = situation;
+  const recovery = shape.kind === 'recovery';
+  if (energy === 0 && !recovery) {
+    return 'You came in empty: resting today is a sound choice, and so is an easy quarter of an hour. If you train, keep it to this, light and technical.';
+  }
+  if (energy === 1 && !recovery) return 'Energy is low, so there is less of it and it is lighter; turning up is the point.';
+  if (energy === 2 && !recovery) return 'Energy is a little down, so the weights ease off and a set or two goes.';
+  if (situation.deload) return '';
+  const free = situation.trainingAge !== 'beginner' && situation.screening.reasons.length === 0 && situation.phase !== 'base';
+  if (energy === 5 && shape.kind === 'strength' && free)
+    return 'You have plenty today; the last set of a lift may go a little further if it feels sharp.';
+  return situation.weeksIn === 0 && input.history.length === 0 && shape.kind === 'strength'
+    ? 'It is the first one, so every load starts on the easy side.'
+    : '';
 }
 
 const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
@@ -126,7 +134,7 @@ function shortNote(estimatedSeconds: number, { situation, limits, shape }: Worko
     (situation.input.minutes > situation.minutes
       ? 'more than 90 minutes wears you down more than it builds'
       : 'there is no more here that fits today');
-  const offer = shape.kind === 'recovery' ? '' : ' An easy walk or some mobility is a good use of the rest.';
+  const offer = shape.kind === 'recovery' || situation.ill ? '' : ' An easy walk or some mobility is a good use of the rest.';
   return [`${endsEarly} about ${early} minutes early: ${why}.${offer}`];
 }
 
