@@ -21,7 +21,8 @@ const input = z
   .refine(({ painSite, painScore }) => painScore == null || painSite != null, { path: ['painSite'], message: 'say where it hurts' });
 
 /**
- * Skips what is left of an exercise, with a pain flag where that is the reason; `skipped: false` takes it back. Sets already done stay.
+ * Skips what is left of an exercise, with a pain flag where that is the reason; `skipped: false` takes the skip back, and with a site notes
+ * pain without skipping. Sets already done stay.
  *
  * @returns the workout's id
  * @throws NotFound, InvalidInput, EntryClosed
@@ -49,8 +50,9 @@ export async function skipExercise(context: Context, raw: unknown): Promise<stri
       const permission = canLogSet(entry, at.toISOString());
       if (!permission.ok) throw refused(permission.refusal, entry);
       if (!exercise.skipChangedAt || exercise.skipChangedAt <= at) {
-        const pain =
-          skipped && painSite ? { painSite, painScore: painScore ?? null, painAt: at } : { painSite: null, painScore: null, painAt: null };
+        // A pain flag may be raised without skipping. It stays until the exercise is taken up again without one.
+        const noted = painSite ? { painSite, painScore: painScore ?? null, painAt: at } : {};
+        const pain = !painSite && !skipped ? { painSite: null, painScore: null, painAt: null } : noted;
         await tx.workoutExercise.update({
           where: { id },
           data: { skippedAt: skipped ? at : null, skipChangedAt: at, ...pain },

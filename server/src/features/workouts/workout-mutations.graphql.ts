@@ -76,8 +76,8 @@ const SkipExerciseInput = builder.inputType('SkipExerciseInput', {
   fields: (t) => ({
     idempotencyKey: t.id({ required: true, description: keyDescription }),
     workoutExerciseId: t.id({ required: true, description: 'The exercise of this workout.' }),
-    skipped: t.boolean({ required: true, description: 'False takes a skip back.' }),
-    painSite: t.field({ type: InjurySiteEnum, description: 'Where it hurts, if that is why.' }),
+    skipped: t.boolean({ required: true, description: 'False takes a skip back, or notes pain without skipping.' }),
+    painSite: t.field({ type: InjurySiteEnum, description: 'Where it hurts. `skipped: false` without it takes a pain flag back.' }),
     painScore: t.int({ description: '0 to 10.' }),
     performedAt: t.field({ type: 'DateTime', required: true, description: performedDescription }),
     origin: t.field({ type: OutboxOriginInput, description: originDescription }),
