@@ -26,7 +26,7 @@ const next = () => screen.getByRole('button', { name: /^Next/ });
 describe('the questions', () => {
   test('begin with the goal, and the button says what was chosen', async () => {
     const { user } = open(null);
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What do you want from training?');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What do you train for?');
     await user.click(screen.getByRole('radio', { name: /^Build muscle/ }));
     expect(screen.getByRole('button', { name: /^Next\s*—\s*Build muscle$/ })).toBeTruthy();
   });
@@ -35,7 +35,7 @@ describe('the questions', () => {
     const { user } = open(null);
     await user.click(next());
     expect(screen.getByText('Choose the one that comes closest.')).toBeTruthy();
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What do you want from training?');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What do you train for?');
   });
 
   test('Enter goes on and ‹ comes back with the answer kept', async () => {
@@ -98,7 +98,7 @@ describe('the end', () => {
 
   test('a marked value leads back to its question', async () => {
     const { user } = open(answeredDraft(), '/welcome?step=review');
-    await user.click(await screen.findByRole('button', { name: /^60 min/ }));
+    await user.click(await screen.findByRole('link', { name: /^60 min/ }));
     expect(await screen.findByRole('heading', { level: 1, name: 'How long is a session?' })).toBeTruthy();
   });
 

@@ -129,9 +129,9 @@ export function Questionnaire(props: { userId: string; unit: Unit; zone: string;
           title={title()}
           back={back()}
           aside={
-            <Show when={step() !== 'review' && openPlace() === null}>
+            step() !== 'review' && openPlace() === null && place() > 0 ? (
               <SoFar draft={draft} steps={asked().slice(0, place())} />
-            </Show>
+            ) : undefined
           }
           dock={
             <Show when={!(step() === 'body' && isTooYoung(draft, props.today))}>

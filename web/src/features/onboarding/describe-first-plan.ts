@@ -26,10 +26,10 @@ export function describeFirstPlan(data: FirstPlanQuery | undefined): readonly Pl
           state: 'done',
           text: `Program: ${program.phase.weeks} weeks of ${phaseWords[program.phase.kind] ?? program.phase.kind} work to begin with`,
         }
-      : { state: 'now', text: task('program') ?? 'Your program is being written' },
+      : { state: 'now', text: 'Your program is being written' },
     program && sessions > 0
       ? { state: 'done', text: `First week: ${sessions === 1 ? '1 session' : `${sessions} sessions`}` }
-      : { state: program ? 'now' : 'waiting', text: 'Your first week comes with it' },
+      : { state: program || task('program') ? 'now' : 'waiting', text: task('program') ?? 'Your first week comes with it' },
     profile
       ? {
           state: 'done',

@@ -69,7 +69,7 @@ export function nextDetail(step: Step, draft: OnboardingDraft): string | undefin
     case 'activity':
       return draft.safety.active === null ? undefined : draft.safety.active ? 'Yes' : 'No, or less';
     case 'pregnancy':
-      return draft.safety.expecting === 'neither' ? 'Neither' : undefined;
+      return expectingDetail(draft);
     case 'blood-pressure':
       return draft.safety.systolic === '' ? 'Without it' : `${draft.safety.systolic}/${draft.safety.diastolic} mmHg`;
     case 'body':
@@ -83,4 +83,11 @@ function bodyDetail(draft: OnboardingDraft): string | undefined {
   const born = dateOf(draft.birth);
   if (!born) return undefined;
   return `Born ${dateInWords(born)}`;
+}
+
+function expectingDetail({ safety }: OnboardingDraft): string | undefined {
+  if (safety.expecting === null) return undefined;
+  if (safety.expecting === 'neither') return 'Neither';
+  if (safety.weeks.trim() === '') return undefined;
+  return safety.expecting === 'pregnant' ? `Pregnant, week ${safety.weeks}` : `A birth ${safety.weeks} weeks ago`;
 }

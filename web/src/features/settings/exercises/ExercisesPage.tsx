@@ -67,8 +67,7 @@ function ExercisesForm(props: { athlete: Athlete }) {
         <>
           <p class={styles.lead}>What is left out is never written. A favorite comes first where two would do the same.</p>
           {/* Enter in the search field searches; it must not save and leave. */}
-          <div
-            role="search"
+          <search
             onKeyDown={(event) =>
               event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'search' && event.preventDefault()
             }
@@ -81,7 +80,7 @@ function ExercisesForm(props: { athlete: Athlete }) {
               onInput={type}
               error={saving.issueFor('excludedExerciseIds') ?? saving.issueFor('favoriteExerciseIds')}
             />
-          </div>
+          </search>
           <div class={styles.stack} aria-live="polite">
             <Show when={search().length >= 2 && found.loading}>
               <Skeleton lines={3} size="row" />
