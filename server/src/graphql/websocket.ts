@@ -7,16 +7,20 @@ import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isSessionAlive } from '../features/accounts/find-account.ts';
 import { isSocketTicket } from '../features/accounts/socket-ticket.ts';
+import { pathOf } from '../http/path-of.ts';
 import type { Secret } from '../secret.ts';
 import type { Services } from '../services.ts';
 import { type Account, createContext } from './context.ts';
 import type { Documents } from './documents.ts';
 import { toClientError } from './error-model.ts';
+import { fault } from './errors.ts';
 import { type Executor, refuseDeepVariables } from './executor.ts';
 import { limits } from './limits.ts';
 
 const initWaitMs = 3000;
-const sessionCheckMs = 4000;
+const checkMs = 4000;
+/** For the answer to our close; then the connection is cut. */
+const closeWaitMs = 1000;
 const stalledCode = 4413;
 const unauthorizedCode = 4401;
 const goingAwayCode = 1012;
@@ -32,7 +36,14 @@ export interface SocketOptions {
 
 interface SocketExtra extends Record<PropertyKey, unknown> {
   socket: WebSocket;
-  request: IncomingMessage & { account?: Account };
+  /** `ended` is aborted when the socket is closed. */
+  request: IncomingMessage & { account?: Account; ended?: AbortSignal };
+}
+
+/** Closes a socket, also one whose other end does not answer. */
+function end(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, reason);
+  setTimeout(() => socket.terminate(), closeWaitMs).unref();
 }
 
 /**
@@ -49,7 +60,7 @@ export function serveSockets(
   server.on('upgrade', (request: SocketExtra['request'], stream: Duplex, head: Buffer) => {
     stream.on('error', () => {});
     const refuse = (status: string) => stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    if (new URL(request.url ?? '/', 'http://x').pathname !== '/graphql') return void refuse('404 Not Found');
+    if (pathOf(request) !== '/graphql') return void refuse('404 Not Found');
     if (!isOwnOrigin(request.headers.origin)) return void refuse('403 Forbidden');
     findAccount(request).then(
       (account) => {
@@ -57,9 +68,13 @@ export function serveSockets(
         const open = perAccount.get(account.id) ?? 0;
         if (open >= limits.socketsPerAccount) return void refuse('429 Too Many Requests');
         request.account = account;
-        perAccount.set(account.id, open + 1);
+        // Counted only when there is a socket: a bad or broken-off handshake never comes here.
         sockets.handleUpgrade(request, stream, head, (socket) => {
+          const ended = new AbortController();
+          request.ended = ended.signal;
+          perAccount.set(account.id, open + 1);
           socket.once('close', () => {
+            ended.abort();
             const left = (perAccount.get(account.id) ?? 1) - 1;
             if (left > 0) perAccount.set(account.id, left);
             else perAccount.delete(account.id);
@@ -77,16 +92,15 @@ export function serveSockets(
     let stalledSince: number | null = null;
     const timer = setInterval(() => {
       stalledSince = socket.bufferedAmount === 0 ? null : (stalledSince ?? Date.now());
-      const stalled = stalledSince !== null && Date.now() - stalledSince >= limits.socketStallMs - sessionCheckMs;
-      if (socket.bufferedAmount > limits.socketBufferedBytes || stalled) {
-        socket.close(stalledCode, 'Too slow; resume from the last cursor');
-        return void setTimeout(() => socket.terminate(), 1000).unref();
-      }
+      // Seen at most two checks late, at both ends.
+      const stalled = stalledSince !== null && Date.now() - stalledSince >= limits.socketStallMs - 2 * checkMs;
+      if (socket.bufferedAmount > limits.socketBufferedBytes || stalled)
+        return end(socket, stalledCode, 'Too slow; resume from the last cursor');
       isSessionAlive(services.db, sessionId, services.now()).then(
-        (alive) => alive || socket.close(unauthorizedCode, 'Signed out'),
+        (alive) => alive || end(socket, unauthorizedCode, 'Signed out'),
         () => {}, // the database is away: the next round asks again
       );
-    }, sessionCheckMs);
+    }, checkMs);
     socket.once('close', () => clearInterval(timer));
   }
 
@@ -111,22 +125,20 @@ export function serveSockets(
       onSubscribe: async (context, _id, payload) => {
         const requestId = randomUUID();
         try {
-          const { request, socket } = context.extra;
+          const { request } = context.extra;
           if (Object.keys(context.subscriptions).length > limits.socketOperations)
-            throw new GraphQLError('Too many operations on one connection.');
+            throw fault('RATE_LIMITED', 'Too many operations on one connection. End one first.');
           const account = await findAccount(request);
           const text = documents.textOf({ query: payload.query ?? undefined, extensions: payload.extensions ?? undefined }, account);
           refuseDeepVariables(payload.variables);
           const { schema, execute, subscribe, parse, validate } = executor.getEnveloped({ params: payload } as never);
           const document = parse(text ?? '');
-          const ended = new AbortController();
-          socket.once('close', () => ended.abort());
           const args = {
             schema,
             operationName: payload.operationName,
             document,
             variableValues: payload.variables,
-            contextValue: createContext(services, account, requestId, ended.signal),
+            contextValue: createContext(services, account, requestId, request.ended as AbortSignal),
             rootValue: { execute, subscribe },
           };
           const errors = validate(schema, document) as readonly GraphQLError[];
@@ -142,7 +154,7 @@ export function serveSockets(
 
   return {
     async close() {
-      for (const socket of sockets.clients) socket.close(goingAwayCode, 'Restarting');
+      for (const socket of sockets.clients) end(socket, goingAwayCode, 'Restarting');
       await graphql.dispose();
       sockets.close();
     },

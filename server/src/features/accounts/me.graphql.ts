@@ -2,6 +2,7 @@ import { localDateAt } from '../../domain/calendar/local-date.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Account, Context } from '../../graphql/context.ts';
 import { AccountRoleEnum, TaskKindEnum } from '../../graphql/enums.graphql.ts';
+import { shareInFlight } from '../../graphql/share-in-flight.ts';
 import { type TaskUnderWay, tasksUnderWay } from './tasks-under-way.ts';
 
 const TaskType = builder.objectRef<TaskUnderWay>('Task').implement({
@@ -15,10 +16,10 @@ const TaskType = builder.objectRef<TaskUnderWay>('Task').implement({
 });
 
 /** The athlete's own today: their zone decides, before onboarding UTC. */
-export async function todayOf(context: Context): Promise<string> {
+export const todayOf = shareInFlight(async (context: Context) => {
   const athlete = await context.db.athleteProfile.findFirst({ select: { zone: true } });
   return localDateAt(context.services.now().toISOString(), athlete?.zone ?? 'UTC');
-}
+});
 
 export const MeType = builder.objectRef<Account>('Me').implement({
   description: 'The signed-in account.',
@@ -31,7 +32,7 @@ export const MeType = builder.objectRef<Account>('Me').implement({
     today: t.field({
       type: 'LocalDate',
       description: 'Today in your zone.',
-      resolve: async (_me, _args, context) => (await todayOf(context)) as never,
+      resolve: (_me, _args, context) => todayOf(context),
     }),
     cursor: t.int({
       description: 'Number of your last event: read, then follow `liveEvents(after: cursor)`, and nothing is missed.',

@@ -23,7 +23,7 @@ export const CalendarEntryType = builder.prismaObject('CalendarEntry', {
     status: t.field({
       type: EntryStatusEnum,
       description: 'planned, generated, completed or skipped.',
-      resolve: async (entry, _args, context) => shownStatus(entry, (await todayOf(context)) as LocalDate),
+      resolve: async (entry, _args, context) => shownStatus(entry, await todayOf(context)),
     }),
     origin: t.expose('origin', { type: EntryOriginEnum, description: 'From the program, or asked for.' }),
     sessionType: t.exposeString('sessionType', { description: 'upper, lower, full_body_a … custom.' }),
@@ -101,7 +101,7 @@ builder.queryFields((t) => ({
     authScopes: { signedIn: true },
     args: { on: t.arg({ type: 'LocalDate', description: 'Any day of it.' }) },
     resolve: async (_root, { on }, context) => {
-      const today = (await todayOf(context)) as LocalDate;
+      const today = await todayOf(context);
       return { ...weekOf((on as LocalDate | null | undefined) ?? today), today };
     },
   }),

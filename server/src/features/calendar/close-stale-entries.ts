@@ -17,6 +17,7 @@ export async function findStaleEntries(services: Services): Promise<void> {
   const stale = await services.db.calendarEntry.findMany({
     where: { status: { in: ['planned', 'generated'] }, on: { lt: toDateColumn(today) } },
     distinct: ['userId'],
+    orderBy: { on: 'asc' },
     select: { userId: true },
     take: accountsPerSweep,
   });
@@ -43,8 +44,9 @@ export async function closeStaleEntries(services: Services, { userId }: JobPaylo
       name: 'closeEntry',
       userId,
       db,
-      idempotencyKey: `close:${id}`,
-      payload: { id },
+      // Of the status too: a skipped day becomes a generated one when its workout arrives late, and closes once more.
+      idempotencyKey: `close:${id}:${status}`,
+      payload: { id, status },
       effect: async (work) => {
         const { tx, now, emit } = work;
         const facts = await entryFacts(tx, id, now);

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { commandInput, parseInput } from '../../commands/inputs.ts';
+import { aheadMs, commandInput, parseInput } from '../../commands/inputs.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { toDateColumn } from '../../db/local-date-column.ts';
 import type { LocalDate } from '../../domain/athletes/athlete.ts';
 import { findRedFlags, redFlagText } from '../../domain/athletes/red-flags.ts';
 import { calendarUidOf } from '../../domain/calendar/calendar-uid.ts';
-import { addDays, isLocalDate, localDateAt } from '../../domain/calendar/local-date.ts';
+import { isLocalDate, localDateAt } from '../../domain/calendar/local-date.ts';
 import { customIntent } from '../../domain/programs/custom-intent.ts';
 import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
@@ -49,10 +49,11 @@ export async function createCustomEntry(context: Context, raw: unknown): Promise
     payload: { words, minutes, on },
     effect: async ({ tx, userId, now, emit }) => {
       refuseRedFlags(words);
-      const athlete = await onboardedAthlete(tx);
+      const athlete = await onboardedAthlete(tx, now);
       const today = localDateAt(now.toISOString(), athlete.zone);
-      // A wish made yesterday in a cellar may arrive today; one for tomorrow is not a custom workout.
-      if (on && (on > addDays(today, 1) || (!origin && on < today))) {
+      // A wish made yesterday in a cellar may arrive today; one for tomorrow is not a custom workout, but for a clock that runs ahead.
+      const latest = localDateAt(new Date(now.getTime() + aheadMs).toISOString(), athlete.zone);
+      if (on && (on > latest || (!origin && on < today))) {
         throw new InvalidInput('A custom workout is for today.', [{ path: 'on', message: 'must be today' }]);
       }
       // The record of the key is pruned one day, this stays: a very late repeat finds its entry and makes no second one.

@@ -1,10 +1,12 @@
 import type { Prisma } from '../../../generated/prisma/client.ts';
-import { runCommand } from '../../commands/run-command.ts';
+import { type CommandWork, runCommand } from '../../commands/run-command.ts';
 import { toLocalDate } from '../../db/local-date-column.ts';
 import { ownedBy } from '../../db/owner-scope.ts';
 import type { Location } from '../../domain/athletes/location.ts';
 import type { ProgressionState } from '../../domain/progression/progression-state.ts';
 import { updateProfile } from '../../domain/weights-profile/update-profile.ts';
+import { computeStats } from '../../domain/workout-stats/stats.ts';
+import { summarize } from '../../domain/workout-stats/summary.ts';
 import type { JobPayload } from '../../jobs/queue.ts';
 import type { Services } from '../../services.ts';
 import { onboardedAthlete } from '../onboarding/read-athlete.ts';
@@ -16,17 +18,21 @@ import { storeProfile } from './store-profile.ts';
 /**
  * The weights profile takes a finished workout in (L2). One mechanism for all cases: start from the newest version that knows nothing
  * later than this workout, and fold it and every later one in, in the order they were done. Usually that is one workout on top of the
- * current version; for one that arrives late, or whose sets were corrected, it is a few.
+ * current version; for one that arrives late, or whose sets were corrected, it is a few. Every workout gets a version of its own, the
+ * one that its own job writes, in whatever order the jobs run.
  */
 export async function foldWorkout(services: Services, { userId, completionId, revision }: JobPayload['fold-workout']): Promise<void> {
   const db = ownedBy(services.db, userId);
+  const asked = await db.completion.findFirst({ where: { id: completionId }, select: { revision: true } });
+  if (!asked || asked.revision > revision) return; // a newer revision has a job of its own
   await runCommand(services, {
     name: 'foldWorkout',
     userId,
     db,
     idempotencyKey: `fold:${completionId}:${revision}`,
     payload: { completionId, revision },
-    effect: async ({ tx, now, emit }) => {
+    effect: async (work) => {
+      const { tx, now, emit } = work;
       const target = await tx.completion.findFirst({
         where: { id: completionId },
         select: { completedAt: true, foldedRevision: true, entryId: true },
@@ -42,7 +48,7 @@ export async function foldWorkout(services: Services, { userId, completionId, re
         orderBy: { version: 'desc' },
         include: profileRows,
       });
-      const folded = await foldFrom(tx, base, completionId);
+      const folded = await foldFrom(work, base, completionId);
       await tx.weightsProfile.updateMany({
         where: { asOf: { gte: target.completedAt }, cause: { not: 'onboarding' } },
         data: { supersededAt: now },
@@ -54,10 +60,14 @@ export async function foldWorkout(services: Services, { userId, completionId, re
         asOf: folded.asOf,
         completion: { id: completionId, revision },
       });
-      for (const { id, revision: folding, decisions } of folded.completions) {
+      for (const { id, decisions, nextFocus } of folded.completions) {
         await tx.completion.update({
           where: { id },
-          data: { foldedRevision: folding, decisions: decisions as unknown as Prisma.InputJsonValue },
+          data: {
+            decisions: decisions as unknown as Prisma.InputJsonValue,
+            nextFocus,
+            ...(id === completionId && { foldedRevision: revision }),
+          },
           select: { id: true },
         });
       }
@@ -69,8 +79,8 @@ export async function foldWorkout(services: Services, { userId, completionId, re
 
 type Base = Prisma.WeightsProfileGetPayload<{ include: typeof profileRows }>;
 
-async function foldFrom(tx: Prisma.TransactionClient, base: Base, targetId: string) {
-  const athlete = await onboardedAthlete(tx);
+async function foldFrom({ tx, now }: CommandWork, base: Base, targetId: string) {
+  const athlete = await onboardedAthlete(tx, now);
   const rows = await tx.workout.findMany({
     where: { completion: base.cause === 'onboarding' ? { isNot: null } : { completedAt: { gt: base.asOf } } },
     include: wholeWorkout,
@@ -81,15 +91,16 @@ async function foldFrom(tx: Prisma.TransactionClient, base: Base, targetId: stri
   let progression = base.progression as unknown as ProgressionState[];
   let on = toLocalDate(base.on);
   let asOf = base.asOf;
-  const completions: { id: string; revision: number; decisions: unknown }[] = [];
+  const completions: { id: string; decisions: unknown; nextFocus: string }[] = [];
   for (const row of rows) {
     const { completion } = row;
     if (!completion) continue;
     on = toLocalDate(row.entry.on);
+    const completed = toCompletedWorkout(row, deloads.has(row.programVersion));
     const result = updateProfile({
       profile,
       progression,
-      completed: toCompletedWorkout(row, deloads.has(row.programVersion)),
+      completed,
       athlete,
       inventory: (row.locationSnapshot as unknown as Location).inventory,
       on,
@@ -97,7 +108,9 @@ async function foldFrom(tx: Prisma.TransactionClient, base: Base, targetId: stri
     profile = result.profile;
     progression = [...result.progression];
     if (completion.completedAt > asOf) asOf = completion.completedAt;
-    completions.push({ id: completion.id, revision: completion.revision, decisions: result.decisions });
+    // Now that it is decided what goes up, the summary can name it as the next focus.
+    const { next } = summarize(computeStats(completed, athlete.unit), completed, [], result.decisions);
+    completions.push({ id: completion.id, decisions: result.decisions, nextFocus: next });
   }
   if (!completions.some(({ id }) => id === targetId)) throw new Error('The workout to fold in is not there');
   return { profile, progression, on, asOf, completions };

@@ -4,6 +4,7 @@ import { toLocalDate } from '../../db/local-date-column.ts';
 import type { LocalDate } from '../../domain/athletes/athlete.ts';
 import type { Load } from '../../domain/loads/load.ts';
 import type { Context } from '../../graphql/context.ts';
+import { shareInFlight } from '../../graphql/share-in-flight.ts';
 
 export interface ProfilePoint {
   version: number;
@@ -15,17 +16,8 @@ export interface ProfilePoint {
 /** Versions that are read for a chart: four sessions a week for two years. */
 const mostVersions = 420;
 
-const perOperation = new WeakMap<Context, Promise<Map<string, (ProfilePoint & { exerciseId: string })[]>>>();
-
-/** Every entry's points in one query per operation, not one per entry. */
-function pointsOf(context: Context): Promise<Map<string, (ProfilePoint & { exerciseId: string })[]>> {
-  let points = perOperation.get(context);
-  if (!points) {
-    points = readPoints(context);
-    perOperation.set(context, points);
-  }
-  return points;
-}
+/** Every entry's points in one query, not one per entry. */
+const pointsOf = shareInFlight(readPoints);
 
 async function readPoints(context: Context) {
   const versions = await context.db.weightsProfile.findMany({

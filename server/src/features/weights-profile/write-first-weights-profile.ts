@@ -11,8 +11,8 @@ import { storeProfile } from './store-profile.ts';
 export async function writeFirstWeightsProfile(services: Services, { userId }: JobPayload['write-first-weights-profile']): Promise<void> {
   const db = ownedBy(services.db, userId);
   if ((await db.weightsProfile.count()) > 0) return;
-  const athlete = await onboardedAthlete(db);
   const now = services.now();
+  const athlete = await onboardedAthlete(db, now);
   const on = localDateAt(now.toISOString(), athlete.zone);
   const { profile, progression } = await services.coach.writeFirstWeightsProfile(athlete, await allLocations(db), on);
   await runCommand(services, {
