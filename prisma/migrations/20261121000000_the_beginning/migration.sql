@@ -167,6 +167,7 @@ CREATE TABLE "AthleteProfile" (
     "active" BOOLEAN NOT NULL,
     "pregnantWeek" INTEGER,
     "postpartumWeeks" INTEGER,
+    "weeksAsOf" DATE,
     "systolic" INTEGER,
     "diastolic" INTEGER,
     "guardianAgreed" BOOLEAN NOT NULL,
@@ -379,6 +380,8 @@ CREATE TABLE "PerformedSet" (
     "corrected" BOOLEAN NOT NULL,
     "performedAt" TIMESTAMP(3) NOT NULL,
     "undoneAt" TIMESTAMP(3),
+    "doneTimes" TIMESTAMP(3)[],
+    "takenBackAt" TIMESTAMP(3),
     "changedAt" TIMESTAMP(3) NOT NULL,
     "opId" TEXT NOT NULL,
 

@@ -13,7 +13,7 @@ export const idempotencyKey = z.string().trim().min(8, 'at least 8 characters').
 export const commandInput = { idempotencyKey, origin: outboxOrigin.nullish() };
 
 /** Clocks of phones run ahead a little; more than this is a mistake. */
-const aheadMs = 10 * 60_000;
+export const aheadMs = 10 * 60_000;
 
 /** An instant at which the athlete did something. */
 export const performedAt = z.coerce.date();

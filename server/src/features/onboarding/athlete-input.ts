@@ -5,6 +5,7 @@ import { exerciseById } from '../../domain/exercises/catalogue.ts';
 import { injurySites } from '../../domain/exercises/exercise.ts';
 import { load, units } from '../../domain/loads/load.ts';
 import { limits } from '../../graphql/limits.ts';
+import { mostWeeks } from './read-athlete.ts';
 
 const localDate = z
   .string()
@@ -55,8 +56,8 @@ const safetyInput = z.object({
     .max(conditions.length)
     .transform((each) => [...new Set(each)]),
   active: z.boolean(),
-  pregnantWeek: whole(1, 43).nullish(),
-  postpartumWeeks: whole(0, 104).nullish(),
+  pregnantWeek: whole(1, mostWeeks.pregnant).nullish(),
+  postpartumWeeks: whole(0, mostWeeks.postpartum).nullish(),
   systolic: whole(60, 300).nullish(),
   diastolic: whole(30, 200).nullish(),
   guardianAgreed: z

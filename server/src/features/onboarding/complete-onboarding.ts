@@ -45,7 +45,7 @@ export async function completeOnboarding(context: Context, raw: unknown): Promis
     payload: { athlete, locations },
     effect: async ({ tx, userId, emit, enqueue }) => {
       if ((await tx.athleteProfile.count()) > 0) throw new AlreadyOnboarded('Your answers are here already. Change them in the settings.');
-      const columns = athleteColumns(athlete) as Parameters<typeof tx.athleteProfile.create>[0]['data'];
+      const columns = athleteColumns(athlete, on) as Parameters<typeof tx.athleteProfile.create>[0]['data'];
       await tx.athleteProfile.create({ data: { ...columns, userId } as typeof columns, select: { id: true } });
       await storeInjuries(
         tx,

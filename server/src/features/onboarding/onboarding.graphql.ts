@@ -1,9 +1,10 @@
 import type { AthleteProfile as AthleteRow } from '../../../generated/prisma/client.ts';
 import { toLoad } from '../../db/load-columns.ts';
+import type { LocalDate } from '../../domain/athletes/athlete.ts';
 import { screen } from '../../domain/athletes/screening.ts';
 import { localDateAt } from '../../domain/calendar/local-date.ts';
 import { builder } from '../../graphql/builder.ts';
-import { signedIn } from '../../graphql/context.ts';
+import { type Context, signedIn } from '../../graphql/context.ts';
 import {
   GoalEnum,
   InjurySeverityEnum,
@@ -19,7 +20,7 @@ import { AlreadyOnboarded, InvalidInput, NotOnboarded } from '../../problems.ts'
 import { MeType } from '../accounts/me.graphql.ts';
 import { LocationInput } from '../locations/locations.graphql.ts';
 import { completeOnboarding } from './complete-onboarding.ts';
-import { injuriesOf, toAthlete } from './read-athlete.ts';
+import { injuriesOf, toAthlete, weeksOn } from './read-athlete.ts';
 import { updateAthleteProfile } from './update-athlete-profile.ts';
 
 builder.prismaObject('Injury', {
@@ -41,15 +42,25 @@ builder.prismaObject('Injury', {
   }),
 });
 
+const todayIn = ({ services }: Context, { zone }: AthleteRow): LocalDate => localDateAt(services.now().toISOString(), zone);
+
 const SafetyIntakeType = builder.objectRef<AthleteRow>('SafetyIntake').implement({
-  description: 'The answers to the safety questions, as given.',
+  description: 'The answers to the safety questions. Weeks go on counting from the day they were given.',
   authScopes: { signedIn: true },
   fields: (t) => ({
     symptoms: t.exposeBoolean('symptoms', { description: 'Chest pain, fainting, breathlessness or palpitations.' }),
     conditions: t.exposeStringList('conditions', { description: 'Conditions and medicines that matter for training.' }),
     active: t.exposeBoolean('active', { description: 'Three half hours a week or more, for three months.' }),
-    pregnantWeek: t.exposeInt('pregnantWeek', { nullable: true, description: 'Week of pregnancy.' }),
-    postpartumWeeks: t.exposeInt('postpartumWeeks', { nullable: true, description: 'Weeks since giving birth.' }),
+    pregnantWeek: t.int({
+      nullable: true,
+      description: 'Week of pregnancy today.',
+      resolve: (row, _args, context) => weeksOn(row, todayIn(context, row)).pregnantWeek,
+    }),
+    postpartumWeeks: t.int({
+      nullable: true,
+      description: 'Weeks since giving birth, today.',
+      resolve: (row, _args, context) => weeksOn(row, todayIn(context, row)).postpartumWeeks,
+    }),
     systolic: t.exposeInt('systolic', { nullable: true, description: 'Resting blood pressure, upper, mmHg.' }),
     diastolic: t.exposeInt('diastolic', { nullable: true, description: 'Resting blood pressure, lower, mmHg.' }),
     guardianAgreed: t.exposeBoolean('guardianAgreed', { description: 'For 13 to 17: a guardian agreed.' }),
@@ -128,8 +139,10 @@ builder.prismaObject('AthleteProfile', {
     screening: t.field({
       type: ScreeningType,
       description: 'What follows from the safety answers today.',
-      resolve: async (row, _args, context) =>
-        screen(toAthlete(row, await injuriesOf(context.db)), localDateAt(context.services.now().toISOString(), row.zone)),
+      resolve: async (row, _args, context) => {
+        const on = todayIn(context, row);
+        return screen(toAthlete(row, await injuriesOf(context.db), on), on);
+      },
     }),
     revision: t.exposeInt('revision', { description: 'Counts changes.' }),
   }),

@@ -1,7 +1,8 @@
 import type { AthleteProfile as AthleteRow, Injury as InjuryRow, Prisma } from '../../../generated/prisma/client.ts';
 import { toLoad } from '../../db/load-columns.ts';
 import { toLocalDate } from '../../db/local-date-column.ts';
-import type { AthleteProfile, Condition, Injury } from '../../domain/athletes/athlete.ts';
+import type { AthleteProfile, Condition, Injury, LocalDate } from '../../domain/athletes/athlete.ts';
+import { daysBetween, localDateAt } from '../../domain/calendar/local-date.ts';
 import { NotOnboarded } from '../../problems.ts';
 
 const toInjury = (row: InjuryRow): Injury => ({
@@ -15,7 +16,22 @@ const toInjury = (row: InjuryRow): Injury => ({
   note: row.note,
 });
 
-export const toAthlete = (row: AthleteRow, injuries: readonly InjuryRow[]): AthleteProfile => ({
+type WeekAnswers = Pick<AthleteRow, 'pregnantWeek' | 'postpartumWeeks' | 'weeksAsOf'>;
+
+/** The highest that can be answered. Who has given birth says so; until then the rules of the last week hold. */
+export const mostWeeks = { pregnant: 43, postpartum: 104 } as const;
+
+/** Weeks of pregnancy, or since birth, on a day: the answers go on counting from the day they were given. */
+export function weeksOn({ pregnantWeek, postpartumWeeks, weeksAsOf }: WeekAnswers, on: LocalDate) {
+  const passed = weeksAsOf ? Math.max(0, Math.floor(daysBetween(toLocalDate(weeksAsOf), on) / 7)) : 0;
+  return {
+    pregnantWeek: pregnantWeek === null ? null : Math.min(pregnantWeek + passed, mostWeeks.pregnant),
+    postpartumWeeks: postpartumWeeks === null ? null : Math.min(postpartumWeeks + passed, mostWeeks.postpartum),
+  };
+}
+
+/** @param on the athlete's local day: some answers are counted from the day they were given */
+export const toAthlete = (row: AthleteRow, injuries: readonly InjuryRow[], on: LocalDate): AthleteProfile => ({
   sex: row.sex,
   birthDate: toLocalDate(row.birthDate),
   heightCm: row.heightCm,
@@ -30,8 +46,7 @@ export const toAthlete = (row: AthleteRow, injuries: readonly InjuryRow[]): Athl
     symptoms: row.symptoms,
     conditions: row.conditions as Condition[],
     active: row.active,
-    pregnantWeek: row.pregnantWeek,
-    postpartumWeeks: row.postpartumWeeks,
+    ...weeksOn(row, on),
     systolic: row.systolic,
     diastolic: row.diastolic,
     guardianAgreed: row.guardianAgreed,
@@ -52,14 +67,15 @@ export const toAthlete = (row: AthleteRow, injuries: readonly InjuryRow[]): Athl
 export const injuriesOf = (db: Prisma.TransactionClient): Promise<InjuryRow[]> =>
   db.injury.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
 
-export async function readAthlete(db: Prisma.TransactionClient): Promise<AthleteProfile | null> {
+/** The athlete as of an instant. */
+export async function readAthlete(db: Prisma.TransactionClient, at: Date): Promise<AthleteProfile | null> {
   const row = await db.athleteProfile.findFirst();
-  return row && toAthlete(row, await injuriesOf(db));
+  return row && toAthlete(row, await injuriesOf(db), localDateAt(at.toISOString(), row.zone));
 }
 
 /** @throws NotOnboarded */
-export async function onboardedAthlete(db: Prisma.TransactionClient): Promise<AthleteProfile> {
-  const athlete = await readAthlete(db);
+export async function onboardedAthlete(db: Prisma.TransactionClient, at: Date): Promise<AthleteProfile> {
+  const athlete = await readAthlete(db, at);
   if (!athlete) throw new NotOnboarded('Answer the questionnaire first: without it the coach knows nothing of you.');
   return athlete;
 }

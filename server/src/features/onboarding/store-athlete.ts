@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '../../../generated/prisma/client.ts';
 import { toDateColumn } from '../../db/local-date-column.ts';
+import type { LocalDate } from '../../domain/athletes/athlete.ts';
 import type { AthleteInput, InjuryInput } from './athlete-input.ts';
 
-/** Answers as columns; only what was given. */
-export function athleteColumns({ birthDate, bodyMass, safety, preferences, injuries: _stored, ...rest }: Partial<AthleteInput>) {
+/**
+ * Answers as columns; only what was given.
+ *
+ * @param on the local day they were given on
+ */
+export function athleteColumns(
+  { birthDate, bodyMass, safety, preferences, injuries: _stored, ...rest }: Partial<AthleteInput>,
+  on: LocalDate,
+) {
   return {
     ...rest,
     ...(birthDate && { birthDate: toDateColumn(birthDate) }),
@@ -15,6 +23,7 @@ export function athleteColumns({ birthDate, bodyMass, safety, preferences, injur
       active: safety.active,
       pregnantWeek: safety.pregnantWeek ?? null,
       postpartumWeeks: safety.postpartumWeeks ?? null,
+      weeksAsOf: toDateColumn(on),
       systolic: safety.systolic ?? null,
       diastolic: safety.diastolic ?? null,
       guardianAgreed: safety.guardianAgreed,

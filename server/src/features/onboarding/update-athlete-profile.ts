@@ -36,15 +36,16 @@ export async function updateAthleteProfile(context: Context, raw: unknown): Prom
     idempotencyKey,
     payload: changes,
     effect: async ({ tx, userId, emit, now }) => {
-      const { zone } = await onboardedAthlete(tx);
+      const { zone } = await onboardedAthlete(tx, now);
+      const on = localDateAt(now.toISOString(), changes.zone ?? zone);
       if (changes.birthDate) {
-        const years = ageInYears(changes.birthDate, localDateAt(now.toISOString(), changes.zone ?? zone));
+        const years = ageInYears(changes.birthDate, on);
         if (years < 13)
           throw new InvalidInput('Setwise is for people of 13 and older.', [{ path: 'birthDate', message: 'is less than 13 years ago' }]);
       }
       await tx.athleteProfile.update({
         where: { userId },
-        data: { ...athleteColumns(changes), revision: { increment: 1 } },
+        data: { ...athleteColumns(changes, on), revision: { increment: 1 } },
         select: { id: true },
       });
       if (changes.injuries) await storeInjuries(tx, userId, changes.injuries);

@@ -14,8 +14,9 @@ import { onboardedAthlete } from '../onboarding/read-athlete.ts';
 export async function writeFirstProgram(services: Services, { userId }: JobPayload['write-first-program']): Promise<void> {
   const db = ownedBy(services.db, userId);
   if ((await db.program.count()) > 0) return;
-  const athlete = await onboardedAthlete(db);
-  const on = localDateAt(services.now().toISOString(), athlete.zone);
+  const now = services.now();
+  const athlete = await onboardedAthlete(db, now);
+  const on = localDateAt(now.toISOString(), athlete.zone);
   const { plan, document, week, reason } = await services.coach.writeFirstProgram(athlete, await allLocations(db), on);
   await runCommand(services, {
     name: 'writeFirstProgram',

@@ -45,9 +45,13 @@ export async function afterSetChange(work: CommandWork, { workoutId, entry, at }
   const workout = await tx.workout.update({ where: { id: workoutId }, data: { revision: { increment: 1 } }, select: { startedAt: true } });
   if (!workout.startedAt || workout.startedAt > at)
     await tx.workout.update({ where: { id: workoutId }, data: { startedAt: at }, select: { id: true } });
-  await tx.calendarEntry.update({ where: { id: entry.id }, data: { revision: { increment: 1 } }, select: { id: true } });
   if (entry.completedAt !== null) await recomputeCompletion(work, entry.id);
-  else if (entry.status === 'skipped') await storeClosedItself(work, entry.id);
+  else if (entry.status === 'skipped' && (await isPerformed(tx, workoutId))) await storeClosedItself(work, entry.id);
+  else await tx.calendarEntry.update({ where: { id: entry.id }, data: { revision: { increment: 1 } }, select: { id: true } });
   emit('entry', { entryId: entry.id });
   return workoutId;
 }
+
+/** A skipped session becomes an attempted one by sets that were done in time, not by a late skip or a set taken back. */
+const isPerformed = async (tx: Prisma.TransactionClient, workoutId: string): Promise<boolean> =>
+  (await tx.performedSet.count({ where: { undoneAt: null, set: { workoutExercise: { workoutId } } } })) > 0;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { PrismaClient } from '../../../generated/prisma/client.ts';
 import { commandInput, parseInput, performedAt, plausibleTime } from '../../commands/inputs.ts';
 import { answerAgain, earlierOutcome, runCommand } from '../../commands/run-command.ts';
 import { canGenerate } from '../../domain/calendar/entry-status.ts';
@@ -13,6 +13,7 @@ import { signedIn } from '../../graphql/context.ts';
 import { fault } from '../../graphql/errors.ts';
 import { limits } from '../../graphql/limits.ts';
 import { ClearanceNeeded, type DomainError, NothingFits, RedFlag } from '../../problems.ts';
+import { claimEntry, leaseSeconds } from './claim-entry.ts';
 import { entryFacts, refused } from './entry-facts.ts';
 import { readGenerationInput, type Situation } from './read-generation-input.ts';
 import { redFlagLevelOf } from './red-flag-level.ts';
@@ -28,8 +29,8 @@ const input = z.object({
   performedAt: performedAt.nullish(),
 });
 
-/** A writer that is silent for this long lost its claim; a later one takes over. */
-const leaseSeconds = 20;
+/** A coach that has not answered by then will not be waited for: the claim has to outlive it. */
+const longestWritingMs = (leaseSeconds - 2) * 1000;
 /** How long a second asker waits for the first one's workout. */
 const joinMs = 15_000;
 
@@ -47,65 +48,84 @@ export async function generateAndStoreWorkout(context: Context, raw: unknown): P
   const { services, db } = context;
   const command = { name: 'generateWorkout', userId, db, idempotencyKey, origin, payload: { ...situation, performedAt: given } };
 
-  const earlier = await earlierOutcome<string>(db, command);
-  if (earlier) return answerAgain(earlier);
-  // Somebody has written it already, this device before a lost answer or another one: it is the answer to everybody.
+  // Somebody may have written it already, this device before a lost answer or another one: that is the answer to everybody.
   const settle = () =>
     runCommand(services, {
       ...command,
-      effect: async ({ emit }) => {
-        emit('entry', { entryId });
-        return entryId;
-      },
-    });
-  if ((await db.workout.count({ where: { entryId } })) > 0) return settle();
-
-  const token = randomUUID();
-  if (!(await claim(db, userId, entryId, idempotencyKey, token, services.now()))) {
-    await waitForWorkout(db, entryId);
-    return settle();
-  }
-  try {
-    const at = given ? plausibleTime(given, services.now()) : services.now();
-    const result = await writeWorkout(context, situation, at);
-    return await runCommand(services, {
-      ...command,
       effect: async ({ tx, now, emit }) => {
-        if (result instanceof Error) throw result;
         const entry = await entryFacts(tx, entryId, now);
-        const permission = canGenerate(entry, at.toISOString());
-        if (!permission.ok) throw refused(permission.refusal, entry);
-        // The lease may have run out and another writer taken over: only the holder of the claim may commit.
-        const held = await tx.generationClaim.deleteMany({ where: { entryId, token } });
-        if (held.count === 0)
-          throw fault('IN_FLIGHT', 'This workout is being written by another request. Ask again in a moment.', { retryAfterMs: 1000 });
-        await storeWorkout(tx, userId, { situation, generationKey: idempotencyKey, at, coach: services.coach.kind, ...result });
+        const { generationKey } = await tx.workout.findFirstOrThrow({ where: { entryId }, select: { generationKey: true } });
+        if (entry.status === 'completed' && generationKey !== idempotencyKey) throw refused('already_completed', entry);
         emit('entry', { entryId });
         return entryId;
       },
     });
-  } finally {
-    await db.generationClaim.deleteMany({ where: { entryId, token } }).catch(() => {});
+  const token = randomUUID();
+  const patience = performance.now() + joinMs;
+  do {
+    const earlier = await earlierOutcome<string>(db, command);
+    if (earlier) return answerAgain(earlier);
+    if ((await db.workout.count({ where: { entryId } })) > 0) return settle();
+    if (await claimEntry(services.db, { userId, entryId, key: idempotencyKey, token })) return writeAndStore();
+    await sleep(100);
+  } while (performance.now() < patience);
+  throw underWay();
+
+  async function writeAndStore(): Promise<string> {
+    try {
+      const now = services.now();
+      const result = await writeWorkout(context, situation, given ?? now, now);
+      return await runCommand(services, {
+        ...command,
+        effect: async ({ tx, now, emit }) => {
+          if (result instanceof Error) throw result;
+          const entry = await entryFacts(tx, entryId, now);
+          if (entry.workoutId === null) {
+            // The lease may have run out and another writer taken over: only the holder of the claim may commit.
+            const held = await tx.generationClaim.deleteMany({ where: { entryId, token } });
+            if (held.count === 0) throw underWay();
+            const permission = canGenerate(entry, result.at.toISOString());
+            if (!permission.ok) throw refused(permission.refusal, entry);
+            await storeWorkout(tx, userId, { situation, generationKey: idempotencyKey, coach: services.coach.kind, ...result });
+          }
+          emit('entry', { entryId });
+          return entryId;
+        },
+      });
+    } finally {
+      await db.generationClaim.deleteMany({ where: { entryId, token } }).catch(() => {});
+    }
   }
 }
 
+const underWay = () =>
+  fault('IN_FLIGHT', 'This workout is being written by another request. Ask again in a moment.', { retryAfterMs: 1000 });
+
 /** Everything slow, outside any transaction. A refusal is returned, so that it is stored with the key like every other. */
-async function writeWorkout(context: Context, situation: Situation, at: Date) {
+async function writeWorkout(context: Context, situation: Situation, given: Date, now: Date) {
   const { services, db } = context;
   try {
+    const at = plausibleTime(given, now);
     const entry = await entryFacts(db, situation.entryId, at);
     const permission = canGenerate(entry, at.toISOString());
-    if (!permission.ok) return refused(permission.refusal, entry);
-    const generationInput = await readGenerationInput(db, situation);
-    const workout = await services.coach.writeWorkout(generationInput, AbortSignal.timeout(leaseSeconds * 1000 - 2000));
+    // A workout that came about in this very moment is answered with, not refused.
+    if (!permission.ok && permission.refusal !== 'already_generated') return refused(permission.refusal, entry);
+    const generationInput = await readGenerationInput(db, at, situation);
+    const signal = AbortSignal.timeout(longestWritingMs);
+    const workout = await Promise.race([services.coach.writeWorkout(generationInput, signal), tooSlow(signal)]);
     if ('kind' in workout) return refusalOf(workout);
     const { location, programVersion, profileVersion } = generationInput;
     const inputFingerprint = createHash('sha256').update(canonicalJson(generationInput)).digest('hex');
-    return { workout: workout as GeneratedWorkout, location, programVersion, profileVersion, inputFingerprint };
+    return { at, workout: workout as GeneratedWorkout, location, programVersion, profileVersion, inputFingerprint };
   } catch (error) {
     if (error instanceof Error && 'problem' in error) return error as DomainError;
     throw error;
   }
+}
+
+async function tooSlow(signal: AbortSignal): Promise<never> {
+  await once(signal, 'abort');
+  throw fault('UNAVAILABLE', 'The coach does not answer right now. Nothing was stored; try again in a moment.', { retryAfterMs: 2000 });
 }
 
 function refusalOf({ kind, message, receipts }: NotGenerated): DomainError {
@@ -120,31 +140,4 @@ function refusalOf({ kind, message, receipts }: NotGenerated): DomainError {
     case 'nothing_fits':
       return new NothingFits(message);
   }
-}
-
-/** True for the one who may write. A claim whose holder died is free again when its lease is over. */
-async function claim(db: PrismaClient, userId: string, entryId: string, key: string, token: string, now: Date): Promise<boolean> {
-  if ((await db.calendarEntry.count({ where: { id: entryId } })) === 0) return true; // the refusal is told in one place, later
-  const leaseUntil = new Date(now.getTime() + leaseSeconds * 1000);
-  const made = await db.generationClaim.createMany({
-    data: [{ userId, entryId, key, token, leaseUntil, claimedAt: now }],
-    skipDuplicates: true,
-  });
-  if (made.count === 1) return true;
-  const taken = await db.generationClaim.updateMany({
-    where: { entryId, leaseUntil: { lt: now } },
-    data: { key, token, leaseUntil, claimedAt: now },
-  });
-  return taken.count === 1;
-}
-
-async function waitForWorkout(db: PrismaClient, entryId: string): Promise<void> {
-  const until = performance.now() + joinMs;
-  while (performance.now() < until) {
-    await sleep(100);
-    if ((await db.workout.count({ where: { entryId } })) > 0) return;
-    if ((await db.generationClaim.count({ where: { entryId } })) === 0) break;
-  }
-  if ((await db.workout.count({ where: { entryId } })) > 0) return;
-  throw fault('IN_FLIGHT', 'This workout is being written by another request. Ask again in a moment.', { retryAfterMs: 1000 });
 }

@@ -3,6 +3,7 @@ import { runCommand } from '../../commands/run-command.ts';
 import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
 import { afterSetChange, openSet } from './change-set.ts';
+import { mergeDone } from './merge-performed.ts';
 import { logSetInput, performedValues } from './performed-input.ts';
 
 /**
@@ -27,22 +28,10 @@ export async function logSet(context: Context, raw: unknown): Promise<string> {
       const { tx, now } = work;
       const inHand = await openSet(tx, input.setId, input.performedAt, now);
       const { set, at } = inHand;
-      const values = performedValues(set, input);
-      const before = set.performed;
-      if (!before) {
-        await tx.performedSet.create({
-          data: { id: set.id, userId, ...values, performedAt: at, changedAt: at, opId: idempotencyKey },
-          select: { id: true },
-        });
-      } else if (before.changedAt <= at) {
-        // A correction changes the numbers, not when the set was done; a set that was taken back and done again is done anew.
-        const performedAt = before.undoneAt ? at : before.performedAt;
-        await tx.performedSet.update({
-          where: { id: set.id },
-          data: { ...values, performedAt, undoneAt: null, changedAt: at, opId: idempotencyKey },
-          select: { id: true },
-        });
-      }
+      const values = { ...performedValues(set, input), opId: idempotencyKey };
+      const { isLatest, times } = mergeDone(set.performed, at);
+      if (!set.performed) await tx.performedSet.create({ data: { id: set.id, userId, ...values, ...times }, select: { id: true } });
+      else await tx.performedSet.update({ where: { id: set.id }, data: { ...(isLatest && values), ...times }, select: { id: true } });
       return afterSetChange(work, inHand);
     },
   });

@@ -27,16 +27,18 @@ export interface Situation {
 }
 
 /**
- * The eight things a workout is written from (W2), as of now.
+ * The eight things a workout is written from (W2).
  *
+ * @param at when it is written, by the athlete's clock
  * @throws NotOnboarded, NotFound
  */
 export async function readGenerationInput(
   db: Prisma.TransactionClient,
+  at: Date,
   { entryId, locationId, energy, minutes, note }: Situation,
 ): Promise<GenerationInput & { profileVersion: number }> {
   const [athlete, entry, location, program, profile, progression] = await Promise.all([
-    onboardedAthlete(db),
+    onboardedAthlete(db, at),
     db.calendarEntry.findFirst({ where: { id: entryId } }),
     locationOf(db, locationId),
     db.program.findFirst({ select: { currentVersion: true } }),

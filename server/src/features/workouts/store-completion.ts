@@ -27,7 +27,7 @@ export const statsColumns = (stats: WorkoutStats) => ({
 });
 
 /** Numbers and words of a workout as it stands, worked out from its sets alone. */
-async function describe(tx: Prisma.TransactionClient, row: WorkoutRows, finishedAt: Date) {
+async function describe({ tx, now }: CommandWork, row: WorkoutRows, finishedAt: Date) {
   const earlier = await tx.workout.findMany({
     where: { id: { not: row.id }, completion: { completedAt: { lt: finishedAt } } },
     include: wholeWorkout,
@@ -35,7 +35,7 @@ async function describe(tx: Prisma.TransactionClient, row: WorkoutRows, finished
     take: comparedWorkouts,
   });
   const deloads = await deloadVersions(tx, [row, ...earlier]);
-  const unit = (await readAthlete(tx))?.unit ?? 'kg';
+  const unit = (await readAthlete(tx, now))?.unit ?? 'kg';
   const completed = { ...toCompletedWorkout(row, deloads.has(row.programVersion)), finishedAt: finishedAt.toISOString() };
   const stats = computeStats(completed, unit);
   const { sentence, wins, next } = summarize(
@@ -61,9 +61,8 @@ export async function storeCompletion(
 ): Promise<void> {
   const { tx, userId, enqueue } = work;
   const row = await tx.workout.findFirstOrThrow({ where: { entryId }, include: wholeWorkout });
-  const { stats, words } = await describe(tx, row, completedAt);
+  const { stats, words } = await describe(work, row, completedAt);
   const id = randomUUID();
-  const attempted = closedItself || stats.setsDone === 0;
   await tx.completion.create({
     data: {
       id,
@@ -71,7 +70,7 @@ export async function storeCompletion(
       entryId,
       workoutId: row.id,
       completedAt,
-      attempted,
+      attempted: closedItself || stats.attempted,
       closedItself,
       notes: notes ?? '',
       notesChangedAt: notes === null ? null : completedAt,
@@ -91,24 +90,36 @@ export async function storeCompletion(
 }
 
 /** Sets that arrive late, or are corrected after the end: numbers, words and profile are worked out again from what is there now. */
-export async function recomputeCompletion(
-  { tx, userId, enqueue }: CommandWork,
-  entryId: string,
-  changes: Partial<Finish> = {},
-): Promise<void> {
+export async function recomputeCompletion(work: CommandWork, entryId: string, changes: Partial<Finish> = {}): Promise<void> {
+  const { tx, userId, enqueue } = work;
   const row = await tx.workout.findFirstOrThrow({ where: { entryId }, include: wholeWorkout });
   const before = await tx.completion.findFirstOrThrow({ where: { entryId } });
   const completedAt = changes.completedAt ?? before.completedAt;
   const closedItself = changes.closedItself ?? before.closedItself;
-  const { stats, words } = await describe(tx, row, completedAt);
-  const attempted = closedItself || stats.setsDone === 0;
-  const notes = changes.notes ? { notes: changes.notes, notesChangedAt: completedAt } : {};
+  const { stats, words } = await describe(work, row, completedAt);
+  // Notes that were edited since, on another device, are the later ones.
+  const isLater = !before.notesChangedAt || before.notesChangedAt <= completedAt;
+  const notes = changes.notes && isLater ? { notes: changes.notes, notesChangedAt: completedAt } : {};
   const { id, revision } = await tx.completion.update({
     where: { id: before.id },
-    data: { ...words, ...notes, completedAt, attempted, closedItself, summary: null, revision: { increment: 1 } },
+    data: {
+      ...words,
+      ...notes,
+      completedAt,
+      attempted: closedItself || stats.attempted,
+      closedItself,
+      summary: null,
+      opId: changes.opId ?? before.opId,
+      revision: { increment: 1 },
+    },
     select: { id: true, revision: true },
   });
   await tx.workoutStats.update({ where: { completionId: id }, data: statsColumns(stats), select: { userId: true } });
+  await tx.calendarEntry.update({
+    where: { id: entryId },
+    data: { closedAt: completedAt, revision: { increment: 1 } },
+    select: { id: true },
+  });
   enqueue('fold-workout', { userId, completionId: id, revision });
   enqueue('write-summary', { userId, completionId: id, revision });
 }

@@ -72,7 +72,7 @@ export async function storeWorkout(tx: Prisma.TransactionClient, userId: string,
   });
   await tx.calendarEntry.update({
     where: { id: situation.entryId },
-    data: { status: 'generated', revision: { increment: 1 } },
+    data: { status: 'generated', closedAt: null, revision: { increment: 1 } },
     select: { id: true },
   });
 }

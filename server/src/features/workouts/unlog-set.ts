@@ -4,6 +4,7 @@ import { runCommand } from '../../commands/run-command.ts';
 import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
 import { afterSetChange, openSet } from './change-set.ts';
+import { mergeTakenBack } from './merge-performed.ts';
 import { performedValues } from './performed-input.ts';
 
 const input = z.object({ ...commandInput, setId: z.string().max(64), performedAt });
@@ -28,12 +29,12 @@ export async function unlogSet(context: Context, raw: unknown): Promise<string> 
       const { tx, now } = work;
       const inHand = await openSet(tx, payload.setId, payload.performedAt, now);
       const { set, at } = inHand;
-      const undone = { undoneAt: at, changedAt: at, opId: idempotencyKey };
+      const times = mergeTakenBack(set.performed, at);
       if (!set.performed) {
-        const values = performedValues(set, { setId: set.id, idempotencyKey, performedAt: at });
-        await tx.performedSet.create({ data: { id: set.id, userId, ...values, performedAt: at, ...undone }, select: { id: true } });
-      } else if (set.performed.changedAt <= at) {
-        await tx.performedSet.update({ where: { id: set.id }, data: undone, select: { id: true } });
+        const values = { ...performedValues(set, { setId: set.id, idempotencyKey, performedAt: at }), opId: idempotencyKey };
+        await tx.performedSet.create({ data: { id: set.id, userId, ...values, ...times }, select: { id: true } });
+      } else {
+        await tx.performedSet.update({ where: { id: set.id }, data: times, select: { id: true } });
       }
       return afterSetChange(work, inHand);
     },

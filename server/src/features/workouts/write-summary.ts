@@ -12,7 +12,7 @@ export async function writeSummary(services: Services, { userId, completionId, r
   const db = ownedBy(services.db, userId);
   const row = await db.workout.findFirst({ where: { completion: { id: completionId } }, include: wholeWorkout });
   if (!row?.completion || row.completion.revision > revision) return; // a newer revision has a job of its own
-  const { unit } = await onboardedAthlete(db);
+  const { unit } = await onboardedAthlete(db, services.now());
   const completed = toCompletedWorkout(row, (await deloadVersions(db, [row])).has(row.programVersion));
   const summary = await services.coach.writeSummary(computeStats(completed, unit), completed);
   await runCommand(services, {
