@@ -1,5 +1,5 @@
 import { Navigate, useNavigate, useSearchParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, lazy, Match, on, Show, Switch } from 'solid-js';
 import { createQuery } from '../../graphql/create-query.ts';
 import { SettingsDocument } from '../../graphql/generated/SettingsDocument.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -8,7 +8,9 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { session } from '../sign-in/session.ts';
 import { unitOfLocale } from './onboarding-draft.ts';
 import { Questionnaire } from './Questionnaire.tsx';
-import { WritingPlan } from './WritingPlan.tsx';
+
+/** Needed once, at the end. */
+const WritingPlan = lazy(async () => ({ default: (await import('./WritingPlan.tsx')).WritingPlan }));
 
 /** The local date on this device. Only decides which questions are asked; the server has its own day. */
 export const todayOnDevice = (now: Date = new Date()): string =>

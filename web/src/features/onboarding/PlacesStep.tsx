@@ -1,4 +1,4 @@
-import { createSignal, Index, Show } from 'solid-js';
+import { createEffect, createSignal, Index, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import { CheckRow } from '../../ui/Field.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
@@ -6,7 +6,7 @@ import styles from '../settings/answers/answers.module.css';
 import { LocationForm } from '../settings/locations/LocationForm.tsx';
 import type { LocationDraft } from '../settings/locations/location-draft.ts';
 import { PresetList } from '../settings/locations/PresetList.tsx';
-import { placeInWords } from '../settings/locations/picked-equipment.ts';
+import { countThings, placeInWords } from '../settings/locations/picked-equipment.ts';
 import { startPlace } from '../settings/locations/place-presets.ts';
 import type { StepProps } from './step-props.ts';
 
@@ -14,10 +14,20 @@ export const mostPlaces = 20;
 
 /** The places of one person. Which one is open lives above, because the dock and ‹ act on it. */
 export function PlacesStep(
-  props: StepProps & { open: number | null; onOpen: (index: number | null) => void; onReadable: (readable: boolean) => void },
+  props: StepProps & {
+    open: number | null;
+    onOpen: (index: number | null) => void;
+    onReadable: (readable: boolean) => void;
+    /** What the dock says of the open place. */
+    onDetail: (detail: string) => void;
+  },
 ) {
   const [adding, setAdding] = createSignal(false);
   const places = () => props.draft.locations;
+  createEffect(() => {
+    const place = places()[props.open ?? -1];
+    if (place) props.onDetail(`${place.name.trim() || 'No name yet'}, ${countThings(place)} things`);
+  });
   const add = (kind: Parameters<typeof startPlace>[0]) => {
     const place = startPlace(kind, props.draft.unit);
     props.change('locations', [...places(), { ...place, isDefault: places().length === 0 }]);

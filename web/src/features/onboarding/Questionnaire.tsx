@@ -1,6 +1,6 @@
 import type { Unit } from '@setwise/server/domain/loads/load.ts';
 import { useNavigate, useSearchParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, lazy, Match, on, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, lazy, Match, on, onMount, Show, Suspense, Switch } from 'solid-js';
 import { createMutation } from '../../graphql/create-mutation.ts';
 import type { Failure } from '../../graphql/failure.ts';
 import { CompleteOnboardingDocument } from '../../graphql/generated/CompleteOnboardingDocument.ts';
@@ -10,18 +10,17 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SegmentBar } from '../../ui/SegmentBar.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { countThings } from '../settings/locations/picked-equipment.ts';
 import { createOnboarding } from './create-onboarding.ts';
 import { focusField } from './focus-field.ts';
 import { firstOpenStep, isTooYoung, type Problem, problemWith, type Step, stepOfIssue, stepsFor } from './onboarding-steps.ts';
-import { PlacesStep } from './PlacesStep.tsx';
 import styles from './Questionnaire.module.css';
 import { SoFar } from './SoFar.tsx';
 import { StepQuestion } from './StepQuestion.tsx';
 import { nextDetail, questions, reasons } from './step-words.ts';
 import { toOnboardingInput } from './to-onboarding-input.ts';
 
-/** Apart from the rest: it brings the screening rules with it. */
+/** Apart from the rest: one brings the drawings and the usual loads with it, the other the screening rules. */
+const PlacesStep = lazy(async () => ({ default: (await import('./PlacesStep.tsx')).PlacesStep }));
 const ReviewStep = lazy(async () => ({ default: (await import('./ReviewStep.tsx')).ReviewStep }));
 
 /** One question per screen. The address holds the step, so that the phone's own back button goes to the question before. */
@@ -36,6 +35,9 @@ export function Questionnaire(props: { userId: string; unit: Unit; zone: string;
   const [failure, setFailure] = createSignal<Failure | null>(null);
   const [openPlace, setOpenPlace] = createSignal<number | null>(null);
   const [placeReadable, setPlaceReadable] = createSignal(true);
+  const [placeDetail, setPlaceDetail] = createSignal<string>();
+  // Fetched while the first question is read, so that nobody waits for them later.
+  onMount(() => void Promise.all([PlacesStep.preload(), ReviewStep.preload()]).catch(() => {}));
 
   const asked = createMemo(() => stepsFor(draft, props.today));
   // No further than the first question without an answer: an address can name any step.
@@ -108,9 +110,7 @@ export function Questionnaire(props: { userId: string; unit: Unit; zone: string;
   const label = () =>
     openPlace() !== null ? 'Keep this place' : step() === 'review' ? (complete.busy() ? 'Sending…' : 'Write my first week') : 'Next';
   const detail = () => {
-    const index = openPlace();
-    const opened = index === null ? undefined : draft.locations[index];
-    if (opened) return `${opened.name.trim() || 'No name yet'}, ${countThings(opened)} things`;
+    if (openPlace() !== null) return placeDetail();
     if (step() === 'review') return 'Program and seven days';
     return nextDetail(step(), draft);
   };
@@ -158,18 +158,21 @@ export function Questionnaire(props: { userId: string; unit: Unit; zone: string;
             </Show>
             <Switch fallback={<StepQuestion step={step()} draft={draft} change={change} problem={problem()} today={props.today} />}>
               <Match when={step() === 'places'}>
-                <PlacesStep
-                  draft={draft}
-                  change={change}
-                  problem={problem()}
-                  today={props.today}
-                  open={openPlace()}
-                  onOpen={(index) => {
-                    setPlaceReadable(true);
-                    setOpenPlace(index);
-                  }}
-                  onReadable={setPlaceReadable}
-                />
+                <Suspense fallback={<Skeleton lines={5} size="row" />}>
+                  <PlacesStep
+                    draft={draft}
+                    change={change}
+                    problem={problem()}
+                    today={props.today}
+                    open={openPlace()}
+                    onOpen={(index) => {
+                      setPlaceReadable(true);
+                      setOpenPlace(index);
+                    }}
+                    onReadable={setPlaceReadable}
+                    onDetail={setPlaceDetail}
+                  />
+                </Suspense>
               </Match>
               <Match when={step() === 'review'}>
                 <Suspense fallback={<Skeleton lines={8} size="t5" />}>

@@ -1,3 +1,4 @@
+import type { Unit } from '@setwise/server/domain/loads/load.ts';
 import { Match, Show, Switch } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import { CheckRow, TextArea } from '../../ui/Field.tsx';
@@ -16,7 +17,6 @@ import {
   SymptomsQuestion,
 } from '../settings/health/SafetyQuestions.tsx';
 import type { SafetyDraft } from '../settings/health/safety-draft.ts';
-import { inUnit } from '../settings/locations/place-presets.ts';
 import { isTooYoung, type Step } from './onboarding-steps.ts';
 import { errorAt, type StepProps } from './step-props.ts';
 import { questions } from './step-words.ts';
@@ -67,7 +67,7 @@ export function StepQuestion(props: StepProps & { step: Step }) {
           value={props.draft.unit}
           onChange={(unit) => {
             props.change({ unit });
-            props.change('locations', (places) => places.map((place) => inUnit(place, unit)));
+            if (props.draft.locations.length > 0) void loadsInUnit(props.change, unit);
           }}
         />
       </Match>
@@ -103,6 +103,12 @@ export function StepQuestion(props: StepProps & { step: Step }) {
       </Match>
     </Switch>
   );
+}
+
+/** Places whose loads nobody looked at follow the unit. The usual loads come with the places' own chunk. */
+async function loadsInUnit(change: StepProps['change'], unit: Unit) {
+  const { inUnit } = await import('../settings/locations/place-presets.ts');
+  change('locations', (places) => places.map((place) => inUnit(place, unit)));
 }
 
 function GoalStep(props: StepProps) {
