@@ -31,6 +31,7 @@ function Frame(props: RouteSectionProps) {
   const outside = () => location.pathname === '/sign-in';
   return (
     <>
+      <UpdatePrompt />
       <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
         <Suspense fallback={<PageSkeleton />}>
           <Switch fallback={<PageSkeleton />}>
@@ -45,7 +46,6 @@ function Frame(props: RouteSectionProps) {
           </Switch>
         </Suspense>
       </ErrorBoundary>
-      <UpdatePrompt />
       <Announcer />
     </>
   );

@@ -95,7 +95,8 @@ describe('what is not kept', () => {
 });
 
 test('the page is told that an answer is an old one, so that it can say so', async () => {
-  const readHeader = async () => (await readThroughCache(new Request('http://setwise.test/graphql'), { waitUntil: () => {} })).headers.get('x-setwise-from-device');
+  const readHeader = async () =>
+    (await readThroughCache(new Request('http://setwise.test/graphql'), { waitUntil: () => {} })).headers.get('x-setwise-from-device');
   network = json({ data: { week: 1 } });
   const fresh = await readHeader();
   await new Promise((ready) => setTimeout(ready, 20));

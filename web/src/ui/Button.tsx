@@ -31,6 +31,7 @@ export function Button(props: ButtonProps) {
   const lines = () => (
     <>
       <span class={styles.words}>{words()}</span>
+      {/* The space keeps the two lines two words for whoever compares the name with what is seen. */}{' '}
       <Show when={props.detail}>
         <span class={styles.detail}>{props.detail}</span>
       </Show>

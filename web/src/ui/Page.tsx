@@ -7,15 +7,17 @@ import styles from './Page.module.css';
 
 let firstPage = true;
 
-/** A dock that would take more of the screen than this, because text is very large, is put at the end of the page instead. */
-const stickyShare = 0.35;
+/** A dock that with the tabs would take more of the screen than this, because text is very large, is put at the end of the page instead. */
+const stickyShare = 0.4;
+
+const tabHeight = (): number => Number.parseFloat(document.documentElement.style.getPropertyValue('--tab-height')) || 0;
 
 /** Whether the dock may stay in sight. */
 function createStickiness() {
   const [sticky, setSticky] = createSignal(true);
   const watch = (dock: HTMLElement) => {
     if (typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => setSticky(dock.offsetHeight <= innerHeight * stickyShare));
+    const observer = new ResizeObserver(() => setSticky(dock.offsetHeight + tabHeight() <= innerHeight * stickyShare));
     observer.observe(dock);
     onCleanup(() => observer.disconnect());
   };

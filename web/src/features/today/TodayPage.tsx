@@ -40,7 +40,7 @@ export function TodayPage() {
       <Page
         title={title()}
         heading={
-          <Show when={query.data} fallback={<Skeleton size="t4" />}>
+          <Show when={!query.loading} fallback={<LoadingTitle />}>
             {title()}
           </Show>
         }
@@ -98,6 +98,13 @@ export function TodayPage() {
     </Show>
   );
 }
+
+const LoadingTitle = () => (
+  <>
+    <span class="sr-only">Today</span>
+    <Skeleton size="t4" />
+  </>
+);
 
 const StripSkeleton = () => (
   <div class={styles.strip}>

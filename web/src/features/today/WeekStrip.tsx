@@ -22,16 +22,12 @@ export function WeekStrip(props: { days: readonly WeekDay[] }) {
         <For each={props.days}>
           {(day) => (
             <li class={styles.cell}>
-              <A
-                href={hrefOf(day)}
-                class={styles.day}
-                aria-label={nameOf(day)}
-                aria-current={day.isToday ? 'date' : undefined}
-                activeClass=""
-                inactiveClass=""
-              >
-                <span class={styles.letter}>{formatShortWeekday(day.on).slice(0, 1)}</span>
-                <span class={styles.number} classList={{ [styles.today ?? '']: day.isToday }}>
+              <A href={hrefOf(day)} class={styles.day} aria-current={day.isToday ? 'date' : undefined} activeClass="" inactiveClass="">
+                <span class="sr-only">{nameOf(day)}</span>
+                <span class={styles.letter} aria-hidden="true">
+                  {formatShortWeekday(day.on).slice(0, 1)}
+                </span>
+                <span aria-hidden="true" class={styles.number} classList={{ [styles.today ?? '']: day.isToday }}>
                   {formatDayNumber(day.on)}
                 </span>
                 <span class={styles.marks}>
