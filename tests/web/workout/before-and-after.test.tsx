@@ -132,7 +132,7 @@ const completion: CompletionView = {
   decisions: [],
 };
 
-function openAfter(first: CompletionView | null) {
+function openAfter(first: CompletionView | null, fresh = true) {
   const [view, setView] = createSignal(first);
   const [notes, setNotes] = createSignal('');
   const shown = renderScreen(() => (
@@ -142,6 +142,7 @@ function openAfter(first: CompletionView | null) {
       sentence="You did 5 of 5 sets of 2 exercises in 40 min."
       notes={notes()}
       waiting={view() === null}
+      fresh={fresh}
       onNotes={setNotes}
       onClose={() => {}}
     />
@@ -193,6 +194,12 @@ describe('after the workout', () => {
     expect(screen.getByText('A steady press day.')).toBeTruthy();
     expect(screen.getByText('Weights profile updated')).toBeTruthy();
     expect(screen.getByText('Barbell Bench Press: up')).toBeTruthy();
+  });
+
+  test('a workout of long ago is not said to be in the making', () => {
+    openAfter(completion, false);
+    expect(screen.queryByText('Weights profile: reading today’s sets')).toBeNull();
+    expect(screen.queryByText('Your coach is writing a line about it.')).toBeNull();
   });
 
   test('the button says whether it saves', async () => {

@@ -1,5 +1,5 @@
 import { Navigate, useNavigate, useParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, Match, on, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, Match, on, onCleanup, Switch } from 'solid-js';
 import { createQuery } from '../../graphql/create-query.ts';
 import { CompletionOfEntryDocument } from '../../graphql/generated/CompletionOfEntryDocument.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -11,6 +11,10 @@ import { createOutboxChanges } from './create-outbox-changes.ts';
 import { makeKeeper } from './keep-locally.ts';
 import { sumUpLocally } from './sum-up-locally.ts';
 import { progressOf } from './workout-progress.ts';
+
+const askAgainMs = [5_000, 15_000, 45_000];
+/** After this long nobody is told any more that the sets are being read. */
+const freshMs = 10 * 60_000;
 
 /** The end of a workout: there at once, from this device, and filled in as the server and the coach get to it. */
 export function CompletionPage() {
@@ -42,6 +46,14 @@ export function CompletionPage() {
     ),
   );
 
+  // And where no news comes through, it is asked for, a few times and ever more seldom.
+  const working = () => completion() !== null && (completion()?.summaryPending === true || completion()?.profileVersion == null);
+  createEffect(() => {
+    if (!working()) return;
+    const timers = askAgainMs.map((after) => setTimeout(() => query.refetch(), after));
+    onCleanup(() => timers.forEach(clearTimeout));
+  });
+
   const close = async () => {
     if (notes().trim() !== saved().trim()) await outbox.send({ kind: 'notes', entryId: params.entryId, notes: notes().trim() });
     draft.forget();
@@ -67,6 +79,7 @@ export function CompletionPage() {
             sentence={overlay() ? sumUpLocally(overlay()!.workout, completedAt()!) : ''}
             notes={notes()}
             waiting={overlay()?.completedAt != null}
+            fresh={Date.now() - Date.parse(completedAt()!) < freshMs}
             onNotes={(words) => {
               setTyped(words);
               draft.write(words);

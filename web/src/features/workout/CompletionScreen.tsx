@@ -40,6 +40,8 @@ export function CompletionScreen(props: {
   sentence: string;
   notes: string;
   waiting: boolean;
+  /** Finished just now: what the background still does is worth a line. */
+  fresh: boolean;
   onNotes: (notes: string) => void;
   onClose: () => void;
 }) {
@@ -66,7 +68,7 @@ export function CompletionScreen(props: {
           when={completion()?.summary}
           fallback={
             <Show
-              when={completion()?.summaryPending}
+              when={completion()?.summaryPending && props.fresh}
               fallback={
                 <Show when={props.waiting}>
                   <LiveLine still>Kept here, waiting to send.</LiveLine>
@@ -115,7 +117,14 @@ export function CompletionScreen(props: {
       <Show when={completion()}>
         {(done) => (
           <div class={styles.profile} aria-live="polite">
-            <Show when={profileReady()} fallback={<LiveLine>Weights profile: reading today’s sets</LiveLine>}>
+            <Show
+              when={profileReady()}
+              fallback={
+                <Show when={props.fresh}>
+                  <LiveLine>Weights profile: reading today’s sets</LiveLine>
+                </Show>
+              }
+            >
               <Show when={done().decisions.length > 0} fallback={<LiveLine still>Weights profile updated. Every load holds.</LiveLine>}>
                 <Disclosure title={<span>Weights profile updated</span>} detail={movedWords(done().decisions)}>
                   <ul>

@@ -39,6 +39,12 @@ export function PreWorkoutScreen(props: {
     return state.kind === 'not_sent' ? state : null;
   };
 
+  /** What the session is for; words that are the title already are not said twice. */
+  const purpose = () => {
+    const words = props.entry.words ?? props.entry.purpose;
+    return words.toLowerCase() === props.entry.title.toLowerCase() ? null : words;
+  };
+
   return (
     <Page
       title={props.entry.title}
@@ -55,14 +61,16 @@ export function PreWorkoutScreen(props: {
         </Dock>
       }
       aside={
-        <div class={styles.intent}>
-          <h2>What it is for</h2>
-          <p>{props.entry.words ?? props.entry.purpose}</p>
-        </div>
+        purpose() ? (
+          <div class={styles.intent}>
+            <h2>What it is for</h2>
+            <p>{purpose()}</p>
+          </div>
+        ) : undefined
       }
     >
       <div class={styles.form}>
-        <p class={styles.purpose}>{props.entry.words ?? props.entry.purpose}</p>
+        <Show when={purpose()}>{(words) => <p class={styles.purpose}>{words()}</p>}</Show>
         <div class={styles.place}>
           <div>
             <p class={styles.name}>{prep().location()?.name}</p>

@@ -13,23 +13,23 @@ export function StatusLine(props: {
   waiting: boolean;
   onCorrect: (step: Step) => void;
 }) {
-  const words = (step: Step) => {
+  const place = (step: Step) => {
     const name = nameOfSet(step.exercise, step.set);
-    const place = step.exercise.id === props.here ? name : `${shortName(step.exercise.name)}, ${name.toLowerCase()}`;
-    return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${describeValues(valuesOf(step.set))}`;
+    return step.exercise.id === props.here ? name : `${shortName(step.exercise.name)}, ${name.toLowerCase()}`;
   };
+  const done = (step: Step) => describeValues(valuesOf(step.set));
   return (
     <div class={styles.status}>
       <Show when={props.last}>
         {(last) => (
           <>
             {/* Keyed by the set, so that each logged set rises anew. */}
-            <Show when={`${last().set.id}${words(last())}`} keyed>
+            <Show when={`${last().set.id} ${done(last())}`} keyed>
               {(_key) => (
                 <p class={styles.words}>
                   <DayMark mark="done" size="row" />
                   <span>
-                    {words(last())}
+                    {place(last())}: <span class={styles.values}>{done(last())}</span>
                     <Show when={props.waiting}>
                       <span class={styles.waiting}> waiting to send</span>
                     </Show>

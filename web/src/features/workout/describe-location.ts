@@ -10,8 +10,11 @@ interface Place {
 /** Things everybody has, or that go without saying beside what uses them. */
 const unsaid = new Set(['bodyweight', 'plate', 'plates', 'wall', 'table', 'foot_anchor', 'anchor', 'outdoor']);
 
+const takesPlates = new Set(['barbell', 'ez_bar', 'trap_bar', 'smith', 'landmine', 'machine_plate', 'plate', 'dip_belt']);
+
 /** Plate pairs as one figure: "120 kg of plates"; null without plates. */
-function platesInAll({ inventory }: Place): string | null {
+function platesInAll({ equipment, fixtures, inventory }: Place): string | null {
+  if (!fixtures.includes('plates') && !equipment.some((id) => takesPlates.has(id))) return null;
   const hundredths = inventory.plates.reduce((sum, plate) => sum + 2 * plate.pairs * plate.load.hundredths, 0);
   return hundredths === 0 ? null : `${hundredths / 100} ${inventory.unit} of plates`;
 }
