@@ -7,6 +7,7 @@ import { targetSets } from '../../../server/src/domain/workout-generation/apply-
 import { canonicalJson } from '../../../server/src/domain/workout-generation/canonical-json.ts';
 import { generateWorkout, isGenerated, recoveryOffer } from '../../../server/src/domain/workout-generation/generate-workout.ts';
 import { exerciseIdOf, setIdOf, workoutIdOf } from '../../../server/src/domain/workout-generation/ids.ts';
+import { mainLiftsOf } from '../../../server/src/domain/workout-generation/main-lifts.ts';
 import type { GeneratedWorkout } from '../../../server/src/domain/workout-generation/workout.ts';
 import { perform, weekSetsOf } from '../../support/arbitrary-athletes.ts';
 import { aDay, anAthlete, type Day, monday } from '../../support/training-day.ts';
@@ -35,6 +36,16 @@ describe('a workout of the program', () => {
     const day = aDay();
     const kept = generateWorkout({ ...day, program: { ...day.program, mainLifts: { 'full_body_a/squat': 'leg_press' } } });
     expect(isGenerated(kept) && kept.exercises[0]?.exerciseId).toBe('leg_press');
+  });
+
+  test('names the main lifts it chose, so that the program can keep them', () => {
+    const day = aDay();
+    const workout = generateWorkout(day);
+    expect(isGenerated(workout) && mainLiftsOf(workout, day)).toEqual({
+      'full_body_a/squat': 'barbell_back_squat',
+      'full_body_a/horizontal_push': 'barbell_bench_press',
+      'full_body_a/horizontal_pull': 'barbell_bent_over_row',
+    });
   });
 
   test('leaves out what the athlete does not want', () => {
@@ -264,8 +275,16 @@ describe('after a workout', () => {
       'Why 52.5 kg',
       'performed_set',
       monday,
-      '3 × 6 at 52.5 kg, all done.',
+      '4 × 6 at 52.5 kg, all done.',
     ]);
+  });
+
+  test('a change from many reps to few goes by the estimate, not by the chart’s far end', () => {
+    const { first, second } = next(7, { phase: 'strength' });
+    const heavier = (bench(second)?.load?.value ?? 0) / (bench(first)?.load?.value ?? 1);
+    expect(bench(second)?.reps).toBe(3);
+    expect(heavier).toBeGreaterThan(1);
+    expect(heavier).toBeLessThan(1.2);
   });
 
   test('twenty days later it is lighter, with fewer sets, and says why', () => {

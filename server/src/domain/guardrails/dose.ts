@@ -85,10 +85,10 @@ const heavySets: Guardrail = (context) =>
     const found = [];
     if (expected && row.timerType === 'reps' && row.loadBasis !== 'assistance') {
       const fromTable = convertHundredths(expected.e1rm, situation.athlete.unit, input.location.inventory.unit);
-      const fromState = state?.baselineLoad
+      const fromState = state?.nextLoad
         ? convertHundredths(
-            effectiveLoad(row, state.baselineLoad, situation.athlete.bodyMass),
-            state.baselineLoad.unit,
+            effectiveLoad(row, state.nextLoad, situation.athlete.bodyMass),
+            state.nextLoad.unit,
             input.location.inventory.unit,
           ) / fractionOfMax(state.nextReps ?? state.repsLow, 2)
         : 0;

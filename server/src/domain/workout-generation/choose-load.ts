@@ -237,11 +237,13 @@ function startOf(
   const expected = expectedE1rm(exercise, input.profile, situation.athlete);
   const e1rm = expected === null ? null : convertHundredths(expected.e1rm, situation.athlete.unit, unit);
   const last = lastExposure(exercise.id, input.history);
+  const speed = situation.phase === 'power' && (dose.role === 'main' || dose.role === 'compound') ? speedFraction : 1;
   if (state?.nextLoad) {
     const reasons = [...(last ? [performedReceipt(last)] : []), ...(state.lastReason ? [rule(state.lastReason)] : [])];
     const [low, high] = phaseRange(exercise, dose, situation);
     const known = state.baselineLoad ?? state.nextLoad;
-    const implied = Math.max(e1rm ?? 0, effectiveOf(known) / fractionOfMax(state.nextReps ?? state.repsLow, rir));
+    // what the progression asks for next is within reach by its own account: the ceilings below judge shares of that
+    const implied = Math.max(e1rm ?? 0, effectiveOf(state.nextLoad) / fractionOfMax(state.nextReps ?? state.repsLow, rir));
     const held = factors.returnLoad < 1 || factors.caution ? known : state.nextLoad;
     const sameScheme = state.repsLow >= low && state.repsHigh <= high;
     if (sameScheme) {
@@ -261,23 +263,24 @@ function startOf(
         reasons,
       };
     }
-    const from = schemeOf(last, state, rir);
+    const from = schemeOf(exercise, known, state, rir, situation);
     const to = { reps: dose.repsLow, rir: rir + firstRir(rir) };
-    const effective = (effectiveOf(known) * fractionOfMax(to.reps, to.rir)) / fractionOfMax(from.reps, from.rir);
+    const converted = (effectiveOf(known) * fractionOfMax(to.reps, to.rir)) / fractionOfMax(from.reps, from.rir);
+    // a new rep scheme goes by the estimate; the converted baseline bounds it, and stands alone where there is none
+    const effective = Math.min(converted, e1rm === null ? converted : e1rm * Math.min(speed, fractionOfMax(to.reps, to.rir)));
     return {
       effective,
       reps: dose.repsLow,
       rir: to.rir,
       repsLow: dose.repsLow,
       repsHigh: dose.repsHigh,
-      e1rm: effectiveOf(known) / fractionOfMax(from.reps, from.rir),
+      e1rm: Math.max(e1rm ?? 0, effectiveOf(known) / fractionOfMax(from.reps, from.rir)),
       baseline: { load: known, change: { from, to } },
       first: true,
       reasons: [...reasons, rule('The reps changed with the phase, so the load was converted, with a rep to spare.')],
     };
   }
   if (e1rm === null || expected === null) return null;
-  const speed = situation.phase === 'power' && (dose.role === 'main' || dose.role === 'compound') ? speedFraction : 1;
   const effective = e1rm * Math.min(speed, fractionOfMax(dose.repsLow, rir + firstRir(rir)));
   return {
     effective,
@@ -296,9 +299,22 @@ function startOf(
 const evidenceOf = (exercise: Exercise, profile: WeightsProfile): readonly Receipt[] =>
   (profile.entries.find((entry) => entry.key === profileKeyOf(exercise))?.evidence ?? []).slice(0, 1);
 
-function schemeOf(last: Exposure | null, state: ProgressionState, rir: number): { reps: number; rir: number } {
-  const set = last?.done.sets.find((each) => each.prescribed.kind === 'working')?.prescribed;
-  return { reps: set?.reps ?? state.nextReps ?? state.repsLow, rir: set?.rir ?? rir };
+/** Reps and reserve that the baseline was done with: the newest usual day at that load. Not known: the fewest of the range, which is the careful guess. */
+function schemeOf(
+  exercise: Exercise,
+  baseline: Load,
+  state: ProgressionState,
+  rir: number,
+  { input }: Situation,
+): { reps: number; rir: number } {
+  const usual = exposures(exercise.id, input.history).filter(
+    ({ workout, done }) => workout.energy >= 3 && !workout.deload && done.exercise.caution === null,
+  );
+  const sets = usual.flatMap(({ done }) =>
+    done.sets.filter(({ prescribed }) => prescribed.kind === 'working').map(({ prescribed }) => prescribed),
+  );
+  const set = sets.find(({ load }) => load?.value === baseline.value && load.unit === baseline.unit);
+  return { reps: set?.reps ?? state.repsLow, rir: set?.rir ?? rir };
 }
 
 function healthCeiling(exercise: Exercise, situation: Situation, e1rm: number | null): number {

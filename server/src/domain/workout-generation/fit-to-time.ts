@@ -109,6 +109,9 @@ function lessWork(drafts: readonly Draft[], situation: Situation): readonly Draf
   const without = (draft: Draft): Draft[] => drafts.filter((each) => each !== draft);
   if (fuller) return shrink(fuller);
   const mains = drafts.filter(isMain).sort((a, b) => b.priority - a.priority);
+  // a fourth set of a main lift is worth less than another movement
+  const full = mains.find((draft) => draft.sets > 3);
+  if (full && accessories.length > 0) return shrink(full);
   const lastAccessory = accessories[0];
   if (lastAccessory && drafts.length > 2) return without(lastAccessory);
   const main = mains.find((draft) => draft.sets > 2);

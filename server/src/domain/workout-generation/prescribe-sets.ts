@@ -157,7 +157,8 @@ function liftDose(exercise: Exercise, role: Kind, situation: Situation): Dose {
   const row = table[phase];
   const [low, high] = repsOf(exercise, role, situation);
   const beginner = trainingAge === 'beginner';
-  const advancedMain = role === 'main' && trainingAge === 'advanced' && (phase === 'hypertrophy' || phase === 'strength') ? 1 : 0;
+  const settled = trainingAge === 'advanced' || (trainingAge === 'intermediate' && situation.input.program.phase.week >= 2);
+  const advancedMain = role === 'main' && (phase === 'hypertrophy' ? settled : phase === 'strength' && trainingAge === 'advanced') ? 1 : 0;
   const hold = exercise.timerType === 'hold';
   const trained = beginner && phase === 'hypertrophy' ? 1 : 0; // beginners under-count what is left
   return {

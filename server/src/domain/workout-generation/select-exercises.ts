@@ -11,6 +11,7 @@ import { loadableLoads, nextLoadUp } from '../loads/loadable.ts';
 import type { Ladder } from '../progression/bodyweight-ladders.ts';
 import { ladderOf } from '../progression/bodyweight-ladders.ts';
 import { startingRung } from '../weights-profile/starting-rungs.ts';
+import type { CompletedWorkout } from '../workout-stats/completed-workout.ts';
 import type { ChosenLoad } from './choose-load.ts';
 import { chooseLoad } from './choose-load.ts';
 import type { Dose } from './prescribe-sets.ts';
@@ -315,12 +316,20 @@ function keptLift(candidates: readonly Exercise[], slot: WorkoutSlot, situation:
   const planned = slot.key === null ? undefined : input.program.mainLifts[slot.key];
   if (has(planned)) return planned;
   const phaseBegan = input.program.phase.week * 7 + 7;
-  for (const workout of input.history) {
-    if (daysBetween(workout.on, input.on) > phaseBegan || workout.sessionType !== input.intent.sessionType) continue;
+  for (const workout of alikeIn(situation)) {
+    if (daysBetween(workout.on, input.on) > phaseBegan) continue;
     const led = workout.exercises.find((done) => done.exercise.main && wasTrained(done) && has(done.exercise.exerciseId));
     if (led) return led.exercise.exerciseId;
   }
   return null;
+}
+
+/** The same session of earlier weeks: by its title, since two upper days of a week lead with different lifts; else by its type. */
+function alikeIn({ input }: Situation): readonly CompletedWorkout[] {
+  const sameType = input.history.filter((workout) => workout.sessionType === input.intent.sessionType);
+  const sameTitle = sameType.filter((workout) => workout.title === input.intent.title);
+  const twins = input.program.template.filter((day) => day.sessionType === input.intent.sessionType).length > 1;
+  return sameTitle.length > 0 || twins ? sameTitle : sameType;
 }
 
 function scoreOf(exercise: Exercise, slot: WorkoutSlot, situation: Situation, progress: Progress): number {
@@ -345,8 +354,9 @@ function scoreOf(exercise: Exercise, slot: WorkoutSlot, situation: Situation, pr
 }
 
 /** `current`: an accessory of the last workout of this type, in use for less than five weeks. `worn`: longer. */
-function useOf(exercise: Exercise, { input, on }: Situation): 'fresh' | 'current' | 'worn' {
-  const alike = input.history.filter((workout) => workout.sessionType === input.intent.sessionType);
+function useOf(exercise: Exercise, situation: Situation): 'fresh' | 'current' | 'worn' {
+  const { on } = situation;
+  const alike = alikeIn(situation);
   const used = alike.filter((workout) => workout.exercises.some((done) => done.exercise.exerciseId === exercise.id && wasTrained(done)));
   if (used.length === 0) return 'fresh';
   const oldest = used.at(-1);
