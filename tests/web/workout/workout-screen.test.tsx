@@ -66,7 +66,7 @@ describe('workout mode', () => {
     await user.click(done());
     await user.click(done());
 
-    expect(screen.getByText(/Warm-up 1: 5 × 40 kg/)).toBeTruthy();
+    expect(screen.getByText('5 × 40 kg').parentElement?.textContent).toContain('Warm-up 1: 5 × 40 kg');
     expect(done().textContent).toContain('logs 8 × 62.5 kg');
   });
 
@@ -156,7 +156,7 @@ describe('correcting', () => {
     await user.click(sheet.getByRole('button', { name: 'Save 7 × 60 kg' }));
 
     expect(fake.changes().at(-1)).toMatchObject({ kind: 'log', setId: 'b2', reps: 7, rpe: 9, load: { value: 60 } });
-    expect(screen.getByText(/Set 1: 7 × 60 kg/)).toBeTruthy();
+    expect(screen.getByText('7 × 60 kg').parentElement?.textContent).toContain('Set 1: 7 × 60 kg');
   });
 
   test('a set can be left out, and it can have hurt', async () => {
