@@ -1,5 +1,4 @@
-import type { Person } from './api.ts';
-import { key, until } from './api.ts';
+import { key, type Person, until } from './person.ts';
 
 /** An ordinary gym, in kilograms. */
 export const gym = {
