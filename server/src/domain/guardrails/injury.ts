@@ -1,8 +1,8 @@
 import { injuryFit } from '../exercises/injury-fit.ts';
 import { convertHundredths } from '../loads/convert.ts';
 import { effectiveLoad } from '../loads/effective-load.ts';
-import { exposures, loadOf } from '../workout-generation/choose-load.ts';
 import { lastLiftingRank, orderRank } from '../workout-generation/order-exercises.ts';
+import { exposures, loadOf } from '../workout-generation/past-exposures.ts';
 import { type Guardrail, sameScheme, violation, workingSetsOf } from './violation.ts';
 
 /** G-13: nothing that an active injury or an open flag of 4 and more rules out. */

@@ -1,9 +1,9 @@
-import type { ChosenLoad } from './choose-load.ts';
 import { orderExercises } from './order-exercises.ts';
 import type { Pick } from './select-exercises.ts';
 import type { Situation } from './situation.ts';
 import type { TimedExercise } from './time-model.ts';
 import { exercisesSeconds } from './time-model.ts';
+import type { ChosenLoad } from './today-factors.ts';
 import { familyOf, rampFor } from './warm-up.ts';
 import type { PrescribedSet } from './workout.ts';
 

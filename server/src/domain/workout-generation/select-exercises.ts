@@ -1,24 +1,18 @@
-import { loadClassOf } from '../athletes/training-age.ts';
 import { daysBetween } from '../calendar/local-date.ts';
 import { catalogueOrder, exerciseById, exercises } from '../exercises/catalogue.ts';
-import type { Exercise, Muscle, Pattern } from '../exercises/exercise.ts';
-import { profileKeyOf } from '../exercises/exercise.ts';
+import type { Exercise, Pattern } from '../exercises/exercise.ts';
 import { injuryFit } from '../exercises/injury-fit.ts';
-import { isFeasible } from '../exercises/is-feasible.ts';
-import { isSuitable, isWithinLevel } from '../exercises/is-suitable.ts';
-import { weeklyTarget } from '../guardrails/volume-limits.ts';
-import { loadableLoads, nextLoadUp } from '../loads/loadable.ts';
-import type { Ladder } from '../progression/bodyweight-ladders.ts';
+import { isSuitable } from '../exercises/is-suitable.ts';
 import { ladderOf } from '../progression/bodyweight-ladders.ts';
-import { startingRung } from '../weights-profile/starting-rungs.ts';
-import type { CompletedWorkout } from '../workout-stats/completed-workout.ts';
-import type { ChosenLoad } from './choose-load.ts';
 import { chooseLoad } from './choose-load.ts';
+import { missingNote } from './name-missing.ts';
 import type { Dose } from './prescribe-sets.ts';
 import { doseFor, isCompound } from './prescribe-sets.ts';
+import { alikeIn, type Progress, scoreOf } from './score-exercise.ts';
 import type { Situation } from './situation.ts';
 import { wasTrained } from './situation.ts';
 import type { SessionShape, WorkoutSlot } from './slots-for.ts';
+import type { ChosenLoad } from './today-factors.ts';
 
 /** An exercise in a slot, with its dose and the load of a day with usual energy. */
 export interface Pick {
@@ -59,56 +53,6 @@ const isolationOf: Readonly<Partial<Record<Pattern, readonly Pattern[]>>> = {
   vertical_pull: ['shoulder_extension', 'horizontal_abduction', 'elbow_flexion'],
 };
 
-const patternWords: Readonly<Partial<Record<Pattern, string>>> = {
-  squat: 'squats',
-  hinge: 'deadlift movements',
-  lunge: 'lunges',
-  horizontal_push: 'pressing',
-  vertical_push: 'overhead pressing',
-  horizontal_pull: 'rows',
-  vertical_pull: 'pull-ups and pulldowns',
-  hip_extension: 'bridges',
-  knee_flexion: 'leg curls',
-  knee_extension: 'leg extensions',
-  calf_raise: 'calf raises',
-  elbow_flexion: 'curls',
-  elbow_extension: 'triceps work',
-  shoulder_abduction: 'side raises',
-  horizontal_abduction: 'rear shoulder work',
-  horizontal_adduction: 'flyes',
-  carry: 'carries',
-  shoulder_extension: 'pullovers',
-  cardio_steady: 'easy cardio',
-  cardio_interval: 'intervals',
-  back_extension: 'back extensions',
-  jump: 'jumps',
-  throw: 'throws',
-  shoulder_rotation: 'rotator cuff work',
-  scapular_elevation: 'shrugs',
-  balance: 'balance work',
-};
-const wordFor = (pattern: Pattern): string => patternWords[pattern] ?? (pattern.startsWith('core') ? 'trunk work' : 'other work');
-
-/** Training rules §10, step 3. */
-const weights = { tier: 0.3, deficit: 0.25, external: 0.15, confidence: 0.1, variety: 0.1, preference: 0.1 };
-/** Not of §10: a rung that is too hard or too easy for the athlete, the same implement and pattern twice, and staying with an accessory. */
-const rungPenalty = 0.12;
-const repeatPenalty = 0.15;
-const stayBonus = 0.12;
-/** What needs care comes after what does not; and when care is needed, the spine is loaded less. */
-const carePenalty = 0.25;
-const spinePenalty = 0.05;
-/** Accessories rotate every four to six weeks. Training rules §10. */
-const accessoryStaysDays = 35;
-
-/** What a selection carries from slot to slot. */
-interface Progress {
-  readonly taken: Set<string>;
-  readonly muscleSets: Map<Muscle, number>;
-  picks: Pick[];
-  notes: string[];
-}
-
 /**
  * An exercise for each slot, in order: only what is feasible, safe, within skill and wanted; best score first, main lifts kept through the phase.
  *
@@ -146,23 +90,6 @@ export function selectExercises(
     if (note !== null) progress.notes.push(note);
   }
   return { picks: progress.picks.slice(already.length), notes: progress.notes };
-}
-
-/** Why a pattern is not there, and what is done in its place. */
-function missingNote(pattern: Pattern, instead: Pick | null, shape: SessionShape, situation: Situation): string | null {
-  const what = wordFor(pattern);
-  const { place, level, injuries, painFlags, on } = situation.circumstances;
-  const rows = exercises.filter((exercise) => exercise.pattern === pattern);
-  const here = rows.filter((exercise) => isFeasible(exercise, place));
-  const learned = here.filter((exercise) => isWithinLevel(exercise, level));
-  const sound = learned.filter((exercise) => injuryFit(exercise, injuries, painFlags, on) !== 'excluded');
-  const other = instead && wordFor(instead.exercise.pattern) !== what ? wordFor(instead.exercise.pattern) : null;
-  const then = other ? `; ${other} instead.` : instead ? ', so this is the closest to it.' : '.';
-  if (here.length === 0) return `There is nothing here for ${what}${then}`;
-  if (learned.length === 0) return `No ${what} yet: what there is here asks for more practice${then}`;
-  if (sound.length === 0) return `No ${what} today, to spare what hurts${then}`;
-  if (!sound.some((exercise) => shape.allows(exercise))) return shape.notes.length > 0 ? null : `No ${what}, as you asked${then}`;
-  return `No ${what} today: nothing here suits you for now${then}`;
 }
 
 function count(progress: Progress, pick: Pick): void {
@@ -322,105 +249,4 @@ function keptLift(candidates: readonly Exercise[], slot: WorkoutSlot, situation:
     if (led) return led.exercise.exerciseId;
   }
   return null;
-}
-
-/** The same session of earlier weeks: by its title, since two upper days of a week lead with different lifts; else by its type. */
-function alikeIn({ input }: Situation): readonly CompletedWorkout[] {
-  const sameType = input.history.filter((workout) => workout.sessionType === input.intent.sessionType);
-  const sameTitle = sameType.filter((workout) => workout.title === input.intent.title);
-  const twins = input.program.template.filter((day) => day.sessionType === input.intent.sessionType).length > 1;
-  return sameTitle.length > 0 || twins ? sameTitle : sameType;
-}
-
-function scoreOf(exercise: Exercise, slot: WorkoutSlot, situation: Situation, progress: Progress): number {
-  const { input, athlete } = situation;
-  const tier = exercise.tier === 1 ? 1 : exercise.tier === 2 ? 0.5 : 0;
-  const entry = input.profile.entries.find((each) => each.key === profileKeyOf(exercise));
-  const preferred = athlete.preferences.favoriteExerciseIds.includes(exercise.id) || slot.preferredIds.includes(exercise.id);
-  const use = slot.main ? 'fresh' : useOf(exercise, situation);
-  const again = progress.picks.some((pick) => pick.exercise.pattern === exercise.pattern && pick.exercise.equipment === exercise.equipment);
-  const score =
-    weights.tier * tier +
-    weights.deficit * deficitOf(exercise, situation, progress) +
-    weights.external * progressable(exercise, situation) +
-    weights.confidence * (entry?.confidence ?? 0) +
-    weights.variety * (use === 'worn' ? 0 : 1) +
-    weights.preference * (preferred ? 1 : 0) +
-    (use === 'current' ? stayBonus : 0) -
-    rungPenalty * rungDistance(exercise, situation) -
-    (careFor(exercise, situation) ? carePenalty + spinePenalty * exercise.axialLoad : 0) -
-    (again ? repeatPenalty : 0);
-  return Math.round(score * 1e6) / 1e6;
-}
-
-/** `current`: an accessory of the last workout of this type, in use for less than five weeks. `worn`: longer. */
-function useOf(exercise: Exercise, situation: Situation): 'fresh' | 'current' | 'worn' {
-  const { on } = situation;
-  const alike = alikeIn(situation);
-  const used = alike.filter((workout) => workout.exercises.some((done) => done.exercise.exerciseId === exercise.id && wasTrained(done)));
-  if (used.length === 0) return 'fresh';
-  const oldest = used.at(-1);
-  const days = oldest ? daysBetween(oldest.on, on) : 0;
-  if (days > accessoryStaysDays) return 'worn';
-  return used[0] === alike[0] ? 'current' : 'fresh';
-}
-
-function deficitOf(exercise: Exercise, { input, trainingAge }: Situation, progress: Progress): number {
-  if (exercise.primary.length === 0) return 0;
-  const shares = exercise.primary.map((muscle) => {
-    const target = weeklyTarget(muscle, trainingAge);
-    const done = (input.weekSets[muscle] ?? 0) + (progress.muscleSets.get(muscle) ?? 0);
-    return Math.max(0, Math.min(1, (target - done) / target));
-  });
-  return shares.reduce((total, share) => total + share, 0) / shares.length;
-}
-
-/** A load that can grow here; bands a little, bodyweight by reps alone. */
-function progressable(exercise: Exercise, { input }: Situation): number {
-  const { inventory } = input.location;
-  if (exercise.loadBasis === 'none') return 0;
-  if (exercise.loadBasis === 'band_level') return 0.3;
-  const loads = loadableLoads(exercise, inventory);
-  const middle = loads[Math.floor(loads.length / 2)];
-  return middle !== undefined && nextLoadUp(middle, exercise, inventory) !== null ? 1 : 0.3;
-}
-
-/** Rungs between the exercise and the one that fits; a rung too hard counts double. 0 off the ladders. */
-function rungDistance(exercise: Exercise, situation: Situation): number {
-  const ladder = ladderOf(exercise.id);
-  if (!ladder) return 0;
-  const at = ladder.rungs.indexOf(exercise.id);
-  const target = Math.max(0, rungFor(ladder, situation) - rungsEasier(exercise, situation));
-  return at > target ? 2 * (at - target) : target - at;
-}
-
-function careFor(exercise: Exercise, { circumstances }: Situation): boolean {
-  return injuryFit(exercise, circumstances.injuries, circumstances.painFlags, circumstances.on) === 'caution';
-}
-
-/** A rung easier below 0.85 of the usual load, two below 0.70. Training rules §1.4. */
-function rungsEasier(exercise: Exercise, situation: Situation): number {
-  const care = careFor(exercise, situation) ? 0.8 : 1;
-  const product = care * situation.returning(exercise).load * (situation.deload ? 0.9 : 1);
-  return product < 0.7 ? 2 : product < 0.85 ? 1 : 0;
-}
-
-function rungFor(ladder: Ladder, situation: Situation): number {
-  const { input, athlete, age } = situation;
-  const { rungs } = ladder;
-  const states = input.progression.filter((state) => rungs.includes(state.exerciseId) && state.lastPerformedOn !== null);
-  const latest = states.reduce<(typeof states)[number] | null>(
-    (best, state) => (best === null || (state.lastPerformedOn ?? '') > (best.lastPerformedOn ?? '') ? state : best),
-    null,
-  );
-  if (latest) {
-    const at = rungs.indexOf(latest.exerciseId);
-    if (latest.successStreak >= 2 && (latest.nextReps ?? 0) >= latest.repsHigh) return Math.min(rungs.length - 1, at + 1);
-    return latest.failStreak >= 2 ? Math.max(0, at - 1) : at;
-  }
-  const entry = input.profile.entries.find((each) => rungs.includes(each.exerciseId));
-  if (entry) return rungs.indexOf(entry.exerciseId);
-  const older = age >= 65 || athlete.safety.pregnantWeek !== null;
-  const start = startingRung(ladder, athlete, loadClassOf(athlete), older, (exercise) => isSuitable(exercise, situation.circumstances));
-  return start ? rungs.indexOf(start.id) : 0;
 }
