@@ -15,7 +15,13 @@ export type AnswerBody = { readonly data?: unknown; readonly errors?: readonly G
  * nothing, and neither has seen the operation.
  */
 export type Reply =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: AnswerBody; readonly retryAfterMs: number | null; readonly fromDevice?: boolean }
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body: AnswerBody;
+      readonly retryAfterMs: number | null;
+      readonly fromDevice?: boolean;
+    }
   | { readonly kind: 'none'; readonly why: 'unreachable' | 'deadline' | 'not-an-answer'; readonly retryAfterMs: number | null };
 
 /** Sends one operation: queries as GET by hash so that ETags and the worker's cache can do their work, mutations as POST. */
