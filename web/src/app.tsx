@@ -92,8 +92,8 @@ export function App() {
         <Route component={Tabbed}>
           <Route path="/" component={TodayPage} />
           <Route path="/calendar" component={CalendarPage} />
-          <Route path={['/program', '/program/versions']} component={ProgramPage} />
-          <Route path={['/weights', '/progress']} component={WeightsProfilePage} />
+          <Route path={['/program', '/program/versions', '/program/versions/:version']} component={ProgramPage} />
+          <Route path={['/weights', '/weights/:key', '/progress']} component={WeightsProfilePage} />
           <Route path={['/settings', '/settings/*rest']} component={SettingsPage} />
         </Route>
         <Route path="*" component={NotFoundPage} />
