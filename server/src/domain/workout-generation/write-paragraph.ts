@@ -69,7 +69,8 @@ export function writeParagraph(context: ParagraphContext): string {
   if (context.sets === 1) return joined([`${dose}.`, first, second, ...rest, ...tail]);
   // "Set 2 of 3. Set the bar …" stutters: there the dose leads
   const turn = first.startsWith('Set ') ? 1 : context.position % 3;
-  if (turn === 0) return joined([`Set {set}. ${first}`, second, `${doseSentence(dose, context)}.`, ...rest, ...tail]);
+  // the numbers stand near the top: between sets they are what is looked for
+  if (turn === 0) return joined([`Set {set}. ${first}`, `${doseSentence(dose, context)}.`, second, ...rest, ...tail]);
   if (turn === 1) return joined([`${dose} for set {set}.`, first, second, ...rest, ...tail]);
   return joined([`Set {set}: ${dose}.`, first, second, ...rest, ...tail]);
 }
