@@ -15,33 +15,25 @@ export const allowRawSql = <T>(work: () => Promise<T>): Promise<T> => rawAllowed
 
 type Row = Record<string, unknown>;
 
-function ownedWhere(where: Row | undefined, userId: string): Row {
-  if (where?.userId !== undefined && where.userId !== userId) throw new Error('A query asked for the rows of another account');
-  return { ...where, userId };
+function ownedWhere(where: Row | undefined, userId: string, owner = 'userId'): Row {
+  if (where?.[owner] !== undefined && where[owner] !== userId) throw new Error('A query asked for the rows of another account');
+  return { ...where, [owner]: userId };
 }
 
-function ownedData(data: unknown, userId: string): unknown {
-  if (Array.isArray(data)) return data.map((row) => ownedData(row, userId));
-  const row = data as Row;
-  if (row.userId !== undefined && row.userId !== userId) throw new Error('A write named another account as the owner');
-  return row.user ? row : { ...row, userId };
+/** Rows stay with their owner: none is handed over, neither by its column nor by the relation behind it. */
+function keptData(data: unknown, userId: string): unknown {
+  const row = (data ?? {}) as Row;
+  if (row.user !== undefined || (row.userId !== undefined && row.userId !== userId))
+    throw new Error('A write named the owner: leave that to the scoped client');
+  return row;
 }
 
-const readsOrChanges = new Set([
-  'findUnique',
-  'findUniqueOrThrow',
-  'findFirst',
-  'findFirstOrThrow',
-  'findMany',
-  'count',
-  'aggregate',
-  'groupBy',
-  'update',
-  'updateMany',
-  'updateManyAndReturn',
-  'delete',
-  'deleteMany',
-]);
+const ownedData = (data: unknown, userId: string): unknown =>
+  Array.isArray(data) ? data.map((row) => ownedData(row, userId)) : { ...(keptData(data, userId) as Row), userId };
+
+const reads = new Set(['findUnique', 'findUniqueOrThrow', 'findFirst', 'findFirstOrThrow', 'findMany', 'count', 'aggregate', 'groupBy']);
+const changes = new Set(['update', 'updateMany', 'updateManyAndReturn']);
+const deletes = new Set(['delete', 'deleteMany']);
 const creates = new Set(['create', 'createMany', 'createManyAndReturn']);
 
 export function ownedBy(db: PrismaClient, userId: string): PrismaClient {
@@ -55,14 +47,16 @@ export function ownedBy(db: PrismaClient, userId: string): PrismaClient {
         }
         const given = (args ?? {}) as Row;
         if (model === 'User') {
-          if (!readsOrChanges.has(operation)) throw new Error(`User.${operation} is not for a scoped client`);
-          return query({ ...given, where: { ...(given.where as Row), id: userId } } as never);
+          if (!reads.has(operation)) throw new Error(`User.${operation} is not for a scoped client`);
+          return query({ ...given, where: ownedWhere(given.where as Row, userId, 'id') } as never);
         }
         if (!hasOwner(model)) throw new Error(`${model} belongs to nobody and is not for a scoped client`);
-        if (readsOrChanges.has(operation)) return query({ ...given, where: ownedWhere(given.where as Row, userId) } as never);
         if (creates.has(operation)) return query({ ...given, data: ownedData(given.data, userId) } as never);
+        const where = ownedWhere(given.where as Row, userId);
+        if (reads.has(operation) || deletes.has(operation)) return query({ ...given, where } as never);
+        if (changes.has(operation)) return query({ ...given, where, data: keptData(given.data, userId) } as never);
         if (operation === 'upsert') {
-          return query({ ...given, where: ownedWhere(given.where as Row, userId), create: ownedData(given.create, userId) } as never);
+          return query({ ...given, where, create: ownedData(given.create, userId), update: keptData(given.update, userId) } as never);
         }
         throw new Error(`${model}.${operation} has no owner rule`);
       },

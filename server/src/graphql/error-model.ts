@@ -2,27 +2,35 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
-import { errorCodes, isFault, maskFault } from './errors.ts';
+import { isFault, maskFault } from './errors.ts';
 
 /** graphql-js's own refusals (syntax, validation, coercion) carry no code: to a caller they are all bad input. */
 function withCode(error: GraphQLError): GraphQLError {
-  if (isFault(error)) return error;
+  if (isFault(error)) return located(error, error);
   const cause = error.originalError;
   if (cause && !(cause instanceof GraphQLError && !isFault(cause))) return located(maskFault(cause), error);
-  const known = (errorCodes as string[]).includes(String(error.extensions.code));
+  // By the HTTP specification a document that was understood and found wrong is a 200 for those who ask for plain JSON; a body that was
+  // not understood is a 400 for everybody.
+  const { http, originalError: unreadableBody } = error.extensions as { http?: HttpFacts; originalError?: unknown };
+  const facts = unreadableBody ? { status: 400 } : (http ?? { status: 400, spec: true });
   return new GraphQLError(error.message, {
     ...placeOf(error),
-    extensions: known
-      ? error.extensions
-      : { code: 'BAD_USER_INPUT', retryable: false, retryAfterMs: null, http: error.extensions.http ?? { status: 400 } },
+    extensions: { code: 'BAD_USER_INPUT', retryable: false, retryAfterMs: null, http: facts },
   });
+}
+
+interface HttpFacts {
+  status?: number;
+  headers?: Record<string, string>;
+  /** Yoga: the status counts only for those who understand it. */
+  spec?: boolean;
 }
 
 const located = (fault: GraphQLError, at: GraphQLError): GraphQLError =>
   new GraphQLError(fault.message, {
     ...placeOf(at),
     ...(fault.originalError && { originalError: fault.originalError }),
-    extensions: fault.extensions,
+    extensions: { ...fault.extensions, http: { ...(fault.extensions.http as HttpFacts), spec: false } },
   });
 
 /** Where in the document, as far as it is known. */
@@ -30,15 +38,18 @@ function placeOf({ nodes, source, positions, path }: GraphQLError) {
   return { ...(nodes && { nodes }), ...(source && { source }), ...(positions && { positions }), ...(path && { path }) };
 }
 
+/** graphql-js helps with names out of the schema, which is for developers: they have the explorer. */
+const suggestion = / ?Did you mean [^?]*\?/g;
+
 /** One error as it leaves the server: a code of the closed list, the request id, nothing of our insides. */
 export function toClientError(error: unknown, requestId: string, log: Logger): GraphQLError {
   const given = error instanceof GraphQLError ? withCode(error) : maskFault(error);
   if (given.extensions.code === 'INTERNAL_SERVER_ERROR')
     log.error({ requestId, path: given.path, err: given.originalError ?? error }, 'unforeseen error');
   else if (given.extensions.code === 'UNAVAILABLE' || given.extensions.code === 'STORAGE_FULL')
-    log.warn({ requestId, code: given.extensions.code }, 'the database is away');
+    log.warn({ requestId, code: given.extensions.code, reason: given.originalError?.message }, 'the database is away');
   // graphql-js prints only message, locations, path and extensions; originalError stays here.
-  return new GraphQLError(given.message, {
+  return new GraphQLError(given.message.replace(suggestion, ''), {
     ...placeOf(given),
     extensions: { ...given.extensions, requestId },
   });

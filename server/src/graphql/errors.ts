@@ -63,6 +63,8 @@ const unreachableCodes = new Set([
 ]);
 const unreachableWords =
   /DatabaseNotReachable|SocketTimeout|ConnectionClosed|timeout exceeded when trying to connect|Connection terminated|the database system is (starting up|shutting down|in recovery mode)|TooManyConnections/;
+/** A NUL, or half a surrogate pair, in a text: valid in JSON, impossible in PostgreSQL. */
+const unstorableCodes = new Set(['22021', '22P05']);
 const fullWords = /No space left on device|could not extend file|DiskFull/;
 
 /** All texts of an error and of what caused it: drivers bury the reason. */
@@ -81,6 +83,7 @@ export function maskFault(error: unknown): GraphQLError {
   const inner = error instanceof GraphQLError && error.originalError && !isFault(error) ? error.originalError : error;
   if (isFault(inner)) return inner as GraphQLError;
   const { codes, text } = traits(inner);
+  if (codes.some((code) => unstorableCodes.has(code))) return fault('BAD_USER_INPUT', 'A text has a character that cannot be stored.');
   if (codes.includes('53100') || fullWords.test(text)) {
     return fault('STORAGE_FULL', 'The disk of this server is full. Nothing was stored; try again once its owner has made room.', {
       retryAfterMs: 60_000,

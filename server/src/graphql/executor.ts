@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
-import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import { GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { schema } from '../schema.ts';
 import type { Services } from '../services.ts';
@@ -10,9 +10,6 @@ import type { Documents } from './documents.ts';
 import { toClientError, useErrorModel } from './error-model.ts';
 import { fault } from './errors.ts';
 import { limits } from './limits.ts';
-
-/** Browsers cannot send this to another site without asking first, so no foreign page can act with our cookie. */
-export const csrfHeader = 'x-setwise-csrf';
 
 /** What the HTTP server knows of a request before Yoga sees it. */
 export interface RequestFacts {
@@ -46,17 +43,43 @@ function tooDeep(value: unknown, left: number = limits.variableDepth): boolean {
 }
 
 export function refuseDeepVariables(variables: unknown): void {
-  if (tooDeep(variables)) throw fault('TOO_COMPLEX', `Variables may be ${limits.variableDepth} levels deep.`);
+  if (tooDeep(variables)) throw fault('TOO_COMPLEX', 'The variables are nested too deeply.');
 }
 
-/** Refusals before execution (syntax, validation, documents) leave in the same form as everything else. */
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+
+/** Refusals before execution (body, documents, syntax, validation) leave in the same form as everything else. */
 function useErrorModelBeforeExecution(services: Services): Plugin<{ facts?: RequestFacts }> {
   return {
-    onExecutionResult({ result, setResult, context }) {
+    onResultProcess({ result, setResult, serverContext }) {
       if (!result || !('errors' in result) || !result.errors) return;
-      const { requestId } = (context as { facts?: RequestFacts }).facts ?? noFacts;
+      const { requestId } = (serverContext as { facts?: RequestFacts } | undefined)?.facts ?? noFacts;
       const errors = result.errors.map((error) => (error.extensions?.requestId ? error : toClientError(error, requestId, services.log)));
       setResult({ ...result, errors } as never);
+    },
+  };
+}
+
+const httpRefusals: Record<number, string> = {
+  404: 'There is nothing here.',
+  405: 'Ask by POST, or read by GET.',
+  406: 'The answer is JSON, or server-sent events for a subscription. Accept one of them.',
+  415: 'Send the request as application/json.',
+};
+
+/** Yoga refuses what is no GraphQL request with a bare status. */
+function useBodyForRefusals(services: Services): Plugin<{ facts?: RequestFacts }> {
+  return {
+    onResponse({ response, setResponse, fetchAPI, serverContext }) {
+      if (response.status < 400 || response.body) return;
+      const { requestId } = (serverContext as { facts?: RequestFacts } | undefined)?.facts ?? noFacts;
+      const refusal = fault('BAD_USER_INPUT', httpRefusals[response.status] ?? 'The request cannot be read.');
+      const { message, extensions } = toClientError(refusal, requestId, services.log);
+      const { http: _status, ...rest } = extensions;
+      const headers = new Headers(response.headers);
+      headers.delete('content-length');
+      headers.set('content-type', 'application/json; charset=utf-8');
+      setResponse(new fetchAPI.Response(JSON.stringify({ errors: [{ message, extensions: rest }] }), { status: response.status, headers }));
     },
   };
 }
@@ -92,13 +115,15 @@ export function createExecutor(services: Services, documents: Documents) {
     logging: false,
     healthCheckEndpoint: '/graphql/none',
     parserAndValidationCache: true,
-    maskedErrors: { maskError: (error) => toClientError(error, randomUUID(), services.log) },
+    // The error model masks them all, and knows the id of the request.
+    maskedErrors: {
+      maskError: (error) => (error instanceof GraphQLError ? error : new GraphQLError('', { originalError: asError(error) })),
+    },
     context: async ({ facts = noFacts, request, params }) => {
       refuseDeepVariables(params?.variables);
       return createContext(services, await facts.account(), facts.requestId, request?.signal ?? new AbortController().signal) as never;
     },
     plugins: [
-      useCSRFPrevention({ requestHeaders: [csrfHeader] }),
       useDocuments(documents) as Plugin,
       EnvelopArmorPlugin({
         costLimit: { enabled: false }, // cannot see variables; the complexity plugin can
@@ -106,10 +131,11 @@ export function createExecutor(services: Services, documents: Documents) {
         maxDepth: { n: limits.queryDepth, flattenFragments: true, exposeLimits: false, errorMessage: 'The query is nested too deeply.' },
         maxAliases: { n: limits.aliases, exposeLimits: false, errorMessage: 'The query uses too many aliases.' },
         maxDirectives: { n: limits.directives, exposeLimits: false, errorMessage: 'The query uses too many directives.' },
-        blockFieldSuggestion: { enabled: true },
+        blockFieldSuggestion: { enabled: false }, // sees validation only; the error model hides those of variables too
       }) as Plugin,
       useErrorModel(services.log) as Plugin,
       useErrorModelBeforeExecution(services) as Plugin,
+      useBodyForRefusals(services) as Plugin,
       useETag(),
     ],
   });

@@ -2,6 +2,8 @@
 export const limits = {
   bodyBytes: 256 * 1024,
   queryTokens: 1500,
+  /** Fields of an operation with its fragments written out. */
+  selections: 1500,
   queryDepth: 12,
   aliases: 15,
   directives: 20,

@@ -8,12 +8,14 @@ import { findAccount } from '../features/accounts/find-account.ts';
 import { makeSocketTicket } from '../features/accounts/socket-ticket.ts';
 import type { Account } from '../graphql/context.ts';
 import type { Documents } from '../graphql/documents.ts';
-import { maskFault } from '../graphql/errors.ts';
-import { csrfHeader, type Executor } from '../graphql/executor.ts';
+import { fault, maskFault } from '../graphql/errors.ts';
+import type { Executor } from '../graphql/executor.ts';
 import { limits } from '../graphql/limits.ts';
 import type { Secret } from '../secret.ts';
 import type { Services } from '../services.ts';
 import { clientAddress } from './client-address.ts';
+import { csrfHeader } from './csrf-header.ts';
+import { pathOf } from './path-of.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { serveExplorer } from './serve-explorer.ts';
 import { createWebApp } from './serve-web-app.ts';
@@ -37,7 +39,8 @@ const sendJson = (response: ServerResponse, status: number, body: unknown): void
 /** An error of the closed list outside GraphQL, in the same form. */
 function sendFault(response: ServerResponse, error: unknown, requestId: string): void {
   const { message, extensions } = maskFault(error);
-  const { http, ...rest } = extensions as { http?: { status?: number } };
+  const { http, ...rest } = extensions as { http?: { status?: number; headers?: Record<string, string> } };
+  for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value);
   sendJson(response, http?.status ?? 500, { errors: [{ message, extensions: { ...rest, requestId } }] });
 }
 
@@ -48,10 +51,11 @@ export function createHandler({ services, executor, documents, auth, env, isRead
 
   return (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID();
-    const { pathname } = new URL(request.url ?? '/', 'http://x');
     setSecurityHeaders(response, { secure });
     response.setHeader('x-request-id', requestId);
     request.headers[clientAddressHeader] = clientAddress(request, env.trustedProxies);
+    const pathname = pathOf(request);
+    if (pathname === null) return sendFault(response, fault('BAD_USER_INPUT', 'That address cannot be read.'), requestId);
     route(pathname, request, response, requestId).catch((error) => {
       services.log.error({ requestId, err: error }, 'unforeseen error');
       if (!response.headersSent) sendFault(response, error, requestId);
@@ -71,41 +75,38 @@ export function createHandler({ services, executor, documents, auth, env, isRead
     }
     if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) {
       response.setHeader('connection', 'close');
-      return sendJson(response, 413, { errors: [tooLarge(requestId)] });
+      return sendFault(response, tooLarge(), requestId);
     }
     if (pathname === '/graphql') {
+      if (request.headers[csrfHeader] === undefined) return sendFault(response, fault('FORBIDDEN', withoutHeader), requestId);
       response.setHeader('cache-control', 'no-store');
       boundBody(request, response, requestId);
       return void (await executor(request, response, { facts: { requestId, account } }));
     }
     if (pathname === '/api/ws-ticket') {
       if (request.method !== 'POST' || request.headers[csrfHeader] === undefined)
-        return sendJson(response, 403, { message: 'Ask by POST from the app.' });
-      const who = await account().catch((error) => error as Error);
-      if (who instanceof Error) return sendFault(response, who, requestId);
-      return who
-        ? sendJson(response, 200, { ticket: makeSocketTicket(env.authSecret, who.sessionId, services.now()) })
-        : sendJson(response, 401, { message: 'Sign in first.' });
+        return sendFault(response, fault('FORBIDDEN', `Ask by POST. ${withoutHeader}`), requestId);
+      const who = await account();
+      if (!who) return sendFault(response, fault('UNAUTHENTICATED', 'Sign in first.'), requestId);
+      return sendJson(response, 200, { ticket: makeSocketTicket(env.authSecret, who.sessionId, services.now()) });
     }
     if (pathname.startsWith('/api/auth/')) {
       response.setHeader('cache-control', 'no-store');
+      boundBody(request, response, requestId);
       return handleAuth(request, response);
     }
     if (pathname === '/explorer') {
       if (documents.mayWriteDocuments(await account())) return serveExplorer(response);
-      return sendJson(response, 403, {
-        message: 'The explorer is for developers of this instance. Sign in as its owner, or start it with EXPLORER=open.',
-      });
+      return sendFault(response, fault('FORBIDDEN', notForEverybody), requestId);
     }
     if (pathname.startsWith('/api/')) return sendJson(response, 404, { message: 'There is nothing here.' });
     if (!webApp(request, response)) sendJson(response, 404, { message: 'The web app is not built. Run npm start.' });
   }
 }
 
-const tooLarge = (requestId: string) => ({
-  message: `A request may be ${limits.bodyBytes / 1024} kB at most. Shorten what you send.`,
-  extensions: { code: 'PAYLOAD_TOO_LARGE', retryable: false, retryAfterMs: null, requestId },
-});
+const withoutHeader = `Send the header ${csrfHeader}: it shows that no other site is behind this request.`;
+const notForEverybody = 'The explorer is for developers of this instance. Sign in as its owner, or start it with EXPLORER=open.';
+const tooLarge = () => fault('PAYLOAD_TOO_LARGE', `A request may be ${limits.bodyBytes / 1024} kB at most. Shorten what you send.`);
 
 /** For bodies that do not say how long they are: counts, and cuts off. */
 function boundBody(request: IncomingMessage, response: ServerResponse, requestId: string): void {
@@ -115,7 +116,7 @@ function boundBody(request: IncomingMessage, response: ServerResponse, requestId
     bytes += chunk.length;
     if (bytes > limits.bodyBytes && !response.headersSent) {
       response.setHeader('connection', 'close');
-      sendJson(response, 413, { errors: [tooLarge(requestId)] });
+      sendFault(response, tooLarge(), requestId);
       request.destroy();
     }
   });

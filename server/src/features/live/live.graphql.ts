@@ -2,6 +2,7 @@ import type { CalendarEntry, CoachRequest, ProgramVersion, WeightsProfile } from
 import { builder } from '../../graphql/builder.ts';
 import { type Context, signedIn } from '../../graphql/context.ts';
 import { fault } from '../../graphql/errors.ts';
+import { isSessionAlive } from '../accounts/find-account.ts';
 import { MeType } from '../accounts/me.graphql.ts';
 import { CalendarEntryType } from '../calendar/calendar.graphql.ts';
 import { CoachRequestType } from '../coach-requests/coach-requests.graphql.ts';
@@ -126,7 +127,9 @@ builder.subscriptionField('liveEvents', (t) =>
     subscribe: (_root, { after }, context) => {
       const account = context.account;
       if (!account) throw fault('UNAUTHENTICATED', 'Sign in first.');
-      return followEvents(context.db, context.services.live, account.id, after ?? null, context.signal);
+      const { db, services, signal } = context;
+      const isSignedIn = () => isSessionAlive(db, account.sessionId, services.now());
+      return followEvents({ db, live: services.live, userId: account.id, isSignedIn, signal }, after ?? null);
     },
     resolve: (event) => event as StoredEvent,
   }),

@@ -1,4 +1,4 @@
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
@@ -71,9 +71,19 @@ export async function startLive(databaseUrl: string, log: Logger): Promise<Live>
       waiting.add(userId);
       timer ??= setTimeout(flush, coalesceMs);
     },
-    async waitForPoke(userId, ms, signal) {
-      const either = AbortSignal.any([signal, AbortSignal.timeout(ms)]);
-      await once(pokes, userId, { signal: either }).catch(() => {});
+    waitForPoke(userId, ms, signal) {
+      return new Promise((resolve) => {
+        const wake = () => {
+          clearTimeout(timer);
+          pokes.off(userId, wake);
+          signal.removeEventListener('abort', wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        pokes.on(userId, wake);
+        signal.addEventListener('abort', wake);
+        if (signal.aborted) wake();
+      });
     },
     async stop() {
       stopped = true;
