@@ -60,7 +60,7 @@ describe('the questions', () => {
 
   test('an address can’t skip a question without an answer', () => {
     open(answeredDraft({ weekdays: [] }), '/welcome?step=review');
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Which days can you train?');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Which days work?');
   });
 
   test('a preset opens with its things marked, and keeps what is changed', async () => {

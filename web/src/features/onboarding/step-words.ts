@@ -9,7 +9,7 @@ export const questions: Readonly<Record<Step, string>> = {
   goal: 'What do you train for?',
   experience: 'How long have you lifted?',
   'time-off': 'Are you training now?',
-  days: 'Which days can you train?',
+  days: 'Which days work?',
   minutes: 'How long is a session?',
   units: 'Kilograms or pounds?',
   places: 'Where do you train?',

@@ -39,11 +39,13 @@ export function RequestsPage() {
                   {(request) => (
                     <Row
                       title={request.words}
-                      detail={`Since ${formatShortDay(request.askedAt.slice(0, 10))}`}
-                      figure={
-                        <Button kind="text" onClick={() => void withdraw.run({ requestId: request.id })}>
-                          Withdraw
-                        </Button>
+                      detail={
+                        <span class={`${styles.actions} ${styles.middle}`}>
+                          Since {formatShortDay(request.askedAt.slice(0, 10))}
+                          <Button kind="text" onClick={() => void withdraw.run({ requestId: request.id })}>
+                            Withdraw
+                          </Button>
+                        </span>
                       }
                     />
                   )}
