@@ -1,7 +1,7 @@
 import { Navigate, useNavigate, useParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, Match, on, onCleanup, Switch } from 'solid-js';
 import { createQuery } from '../../graphql/create-query.ts';
-import { CompletionOfEntryDocument } from '../../graphql/generated/CompletionOfEntryDocument.ts';
+import { WorkoutOfEntryDocument } from '../../graphql/generated/WorkoutOfEntryDocument.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -20,7 +20,7 @@ const freshMs = 10 * 60_000;
 export function CompletionPage() {
   const params = useParams<{ entryId: string }>();
   const navigate = useNavigate();
-  const query = createQuery(CompletionOfEntryDocument, () => ({ id: params.entryId }));
+  const query = createQuery(WorkoutOfEntryDocument, () => ({ id: params.entryId }));
   const entry = () => query.data?.calendarEntry;
   const outbox = createOutboxChanges(() => entry()?.workout?.revision);
   const overlay = createMemo(() => {

@@ -1,5 +1,5 @@
 import { Navigate, useNavigate, useParams, useSearchParams } from '@solidjs/router';
-import { createMemo, Match, Show, Switch } from 'solid-js';
+import { createMemo, Match, onMount, Show, Switch } from 'solid-js';
 import { createQuery } from '../../graphql/create-query.ts';
 import { WorkoutOfEntryDocument } from '../../graphql/generated/WorkoutOfEntryDocument.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -28,6 +28,9 @@ export function WorkoutPage() {
     send: (change) => void outbox.send(change),
     mode,
   });
+
+  // The end of a workout often comes in a basement: its page is fetched while there is a signal.
+  onMount(() => void import('./CompletionPage.tsx').catch(() => {}));
 
   const closed = () => workout.completedAt() !== null || entry()?.status === 'completed';
 
