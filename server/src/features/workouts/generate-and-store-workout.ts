@@ -6,8 +6,8 @@ import { commandInput, parseInput, performedAt, plausibleTime } from '../../comm
 import { answerAgain, earlierOutcome, runCommand } from '../../commands/run-command.ts';
 import { canGenerate } from '../../domain/calendar/entry-status.ts';
 import { canonicalJson } from '../../domain/workout-generation/canonical-json.ts';
-import type { NotGenerated } from '../../domain/workout-generation/generate-workout.ts';
-import type { GeneratedWorkout } from '../../domain/workout-generation/workout.ts';
+import { isGenerated, type NotGenerated } from '../../domain/workout-generation/generate-workout.ts';
+import { mainLiftsOf } from '../../domain/workout-generation/main-lifts.ts';
 import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
 import { fault } from '../../graphql/errors.ts';
@@ -73,6 +73,8 @@ export async function generateAndStoreWorkout(context: Context, raw: unknown): P
 
   async function writeAndStore(): Promise<string> {
     try {
+      // The one before may have finished while we waited for its claim.
+      if ((await db.workout.count({ where: { entryId } })) > 0) return await settle();
       const now = services.now();
       const result = await writeWorkout(context, situation, given ?? now, now);
       return await runCommand(services, {
@@ -113,10 +115,11 @@ async function writeWorkout(context: Context, situation: Situation, given: Date,
     const generationInput = await readGenerationInput(db, at, situation);
     const signal = AbortSignal.timeout(longestWritingMs);
     const workout = await Promise.race([services.coach.writeWorkout(generationInput, signal), tooSlow(signal)]);
-    if ('kind' in workout) return refusalOf(workout);
+    if (!isGenerated(workout)) return refusalOf(workout);
     const { location, programVersion, profileVersion } = generationInput;
     const inputFingerprint = createHash('sha256').update(canonicalJson(generationInput)).digest('hex');
-    return { at, workout: workout as GeneratedWorkout, location, programVersion, profileVersion, inputFingerprint };
+    const mainLifts = mainLiftsOf(workout, generationInput);
+    return { at, workout, location, programVersion, profileVersion, mainLifts, inputFingerprint };
   } catch (error) {
     if (error instanceof Error && 'problem' in error) return error as DomainError;
     throw error;

@@ -49,6 +49,7 @@ export async function readGenerationInput(
   if (!location) throw new NotFound('There is no such place. It may have been removed on another device.');
   if (!program || !profile) throw new NotOnboarded('Your first week is still being written. This takes a few seconds.');
   const version = await db.programVersion.findFirstOrThrow({ where: { version: program.currentVersion }, select: { plan: true } });
+  const plan = version.plan as unknown as ProgramPlan;
   const on = toLocalDate(entry.on);
   const rows = await db.workout.findMany({
     where: { entry: { on: { gte: toDateColumn(addDays(on, -historyDays)), lte: entry.on }, status: 'completed' } },
@@ -61,7 +62,7 @@ export async function readGenerationInput(
   const painFrom = addDays(on, -painDays);
   return {
     on,
-    program: version.plan as unknown as ProgramPlan,
+    program: { ...plan, mainLifts: { ...plan.mainLifts, ...(await mainLiftsOfPhase(db, program.currentVersion)) } },
     programVersion: program.currentVersion,
     profile,
     profileVersion: profile.version,
@@ -85,4 +86,23 @@ export async function readGenerationInput(
       .flatMap((workout) => workout.exercises.flatMap(({ pain }) => (pain ? [{ ...pain, on: workout.on as LocalDate }] : []))),
     weekSets: fractionalSets(history, { from: monday, to: on }),
   };
+}
+
+/**
+ * The main lifts of the phase so far. The first choice stays: one that stood in for it since, for want of a rack or for pain, was for
+ * that day.
+ */
+async function mainLiftsOfPhase(db: Prisma.TransactionClient, currentVersion: number): Promise<Record<string, string>> {
+  const versions = await db.programVersion.findMany({
+    where: { version: { lte: currentVersion } },
+    orderBy: { version: 'desc' },
+    select: { version: true, phase: true },
+  });
+  const other = versions.find(({ phase }) => phase !== versions[0]?.phase);
+  const workouts = await db.workout.findMany({
+    where: { programVersion: { gt: other?.version ?? 0 } },
+    orderBy: [{ generatedAt: 'desc' }, { id: 'desc' }],
+    select: { mainLifts: true },
+  });
+  return Object.assign({}, ...workouts.map(({ mainLifts }) => mainLifts));
 }

@@ -42,23 +42,24 @@ export async function skipExercise(context: Context, raw: unknown): Promise<stri
       const { workoutExerciseId: id, skipped, painSite, painScore } = payload;
       const exercise = await tx.workoutExercise.findFirst({
         where: { id },
-        select: { skipChangedAt: true, workout: { select: { id: true, entryId: true } } },
+        select: { skippedAt: true, skipChangedAt: true, painAt: true, workout: { select: { id: true, entryId: true } } },
       });
       if (!exercise) throw new NotFound('There is no such exercise. The workout may have been changed on another device.');
       const at = plausibleTime(payload.performedAt, now);
       const entry = await entryFacts(tx, exercise.workout.entryId, now);
       const permission = canLogSet(entry, at.toISOString());
       if (!permission.ok) throw refused(permission.refusal, entry);
-      if (!exercise.skipChangedAt || exercise.skipChangedAt <= at) {
-        // A pain flag may be raised without skipping. It stays until the exercise is taken up again without one.
-        const noted = painSite ? { painSite, painScore: painScore ?? null, painAt: at } : {};
-        const pain = !painSite && !skipped ? { painSite: null, painScore: null, painAt: null } : noted;
-        await tx.workoutExercise.update({
-          where: { id },
-          data: { skippedAt: skipped ? at : null, skipChangedAt: at, ...pain },
-          select: { id: true },
-        });
-      }
+      const isLatest = !exercise.skipChangedAt || exercise.skipChangedAt <= at;
+      // A pain flag may be raised without skipping. It stays until the exercise is taken up again without one, also when the skip that
+      // followed it arrived before it.
+      const isLatestPain = isLatest || (exercise.skippedAt !== null && (!exercise.painAt || exercise.painAt <= at));
+      const noted = painSite && isLatestPain ? { painSite, painScore: painScore ?? null, painAt: at } : {};
+      const pain = !painSite && !skipped && isLatest ? { painSite: null, painScore: null, painAt: null } : noted;
+      await tx.workoutExercise.update({
+        where: { id },
+        data: { ...(isLatest && { skippedAt: skipped ? at : null, skipChangedAt: at }), ...pain },
+        select: { id: true },
+      });
       return afterSetChange(work, { workoutId: exercise.workout.id, entry, at });
     },
   });

@@ -12,6 +12,7 @@ export interface WrittenWorkout {
   coach: CoachKind;
   workout: GeneratedWorkout;
   location: Location;
+  mainLifts: Readonly<Record<string, string>>;
   programVersion: number;
   profileVersion: number;
   inputFingerprint: string;
@@ -19,7 +20,7 @@ export interface WrittenWorkout {
 
 /** Writes a workout with its exercises and sets; the entry becomes generated. Ids follow from entry, key and position. */
 export async function storeWorkout(tx: Prisma.TransactionClient, userId: string, written: WrittenWorkout): Promise<void> {
-  const { situation, generationKey, at, coach, workout, location, ...versions } = written;
+  const { situation, generationKey, at, coach, workout, location, mainLifts, ...versions } = written;
   const id = workoutIdOf(situation.entryId, generationKey);
   await tx.workout.create({
     data: {
@@ -42,6 +43,7 @@ export async function storeWorkout(tx: Prisma.TransactionClient, userId: string,
       athleteNote: situation.note,
       coach,
       guardrails: workout.guardrails as unknown as Prisma.InputJsonValue,
+      mainLifts,
       generatedAt: at,
       ...versions,
     },
