@@ -310,6 +310,7 @@ CREATE TABLE "Workout" (
     "programVersion" INTEGER NOT NULL,
     "profileVersion" INTEGER NOT NULL,
     "guardrails" JSONB NOT NULL,
+    "mainLifts" JSONB NOT NULL,
     "inputFingerprint" TEXT NOT NULL,
     "generatedAt" TIMESTAMP(3) NOT NULL,
     "startedAt" TIMESTAMP(3),
