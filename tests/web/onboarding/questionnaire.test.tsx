@@ -14,7 +14,7 @@ function open(draft: OnboardingDraft | null, at = '/welcome', answers: Parameter
   if (draft) keep(localStorage, 'ada', { draft, submission: null });
   let done = 0;
   const page = renderPage(
-    () => <Questionnaire userId="ada" unit="kg" zone="Europe/Berlin" today={today} onDone={() => (done += 1)} />,
+    () => <Questionnaire userId="ada" unit="kg" zone="Europe/Berlin" today={today} onSending={() => {}} onDone={() => (done += 1)} />,
     answers,
     at,
   );

@@ -22,6 +22,8 @@ export function OnboardingPage() {
   const navigate = useNavigate();
   const settings = createQuery(SettingsDocument);
   const [sent, setSent] = createSignal(false);
+  // The answer to our own sending brings the plan too; it must not be taken for somebody else's.
+  const [sending, setSending] = createSignal(false);
   const userId = createMemo(() => {
     const now = session();
     return now.kind === 'user' ? now.userId : null;
@@ -29,7 +31,7 @@ export function OnboardingPage() {
   const hasPlan = () => Boolean(settings.data?.me?.athlete);
   const writing = () => sent() || Boolean(search.writing);
   // A plan made on another device, or in another tab, while the questions stand open here.
-  createEffect(on(hasPlan, (has) => has && !writing() && navigate('/', { replace: true })));
+  createEffect(on(hasPlan, (has) => has && !writing() && !sending() && navigate('/', { replace: true })));
   return (
     <Switch
       fallback={
@@ -41,7 +43,7 @@ export function OnboardingPage() {
       <Match when={writing()}>
         <WritingPlan today={todayOnDevice()} />
       </Match>
-      <Match when={hasPlan()}>
+      <Match when={hasPlan() && !sending()}>
         <Navigate href="/" />
       </Match>
       <Match when={settings.failure && !settings.data}>
@@ -60,6 +62,7 @@ export function OnboardingPage() {
                 unit={unitOfLocale(navigator.language)}
                 zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
                 today={todayOnDevice()}
+                onSending={setSending}
                 onDone={() => {
                   setSent(true);
                   navigate('/welcome?writing=1', { replace: true });

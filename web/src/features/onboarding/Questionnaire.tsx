@@ -24,7 +24,14 @@ const PlacesStep = lazy(async () => ({ default: (await import('./PlacesStep.tsx'
 const ReviewStep = lazy(async () => ({ default: (await import('./ReviewStep.tsx')).ReviewStep }));
 
 /** One question per screen. The address holds the step, so that the phone's own back button goes to the question before. */
-export function Questionnaire(props: { userId: string; unit: Unit; zone: string; today: string; onDone: () => void }) {
+export function Questionnaire(props: {
+  userId: string;
+  unit: Unit;
+  zone: string;
+  today: string;
+  onSending: (sending: boolean) => void;
+  onDone: () => void;
+}) {
   const onboarding = createOnboarding(props.userId, props.unit);
   const { draft, change } = onboarding;
   const [search] = useSearchParams<{ step?: string }>();
@@ -79,8 +86,10 @@ export function Questionnaire(props: { userId: string; unit: Unit; zone: string;
     setFailure(null);
     const input = toOnboardingInput(draft, props.zone);
     const words = JSON.stringify(input);
+    props.onSending(true);
     const answer = await complete.send({ input: { ...input, idempotencyKey: onboarding.keyFor(words) } });
     if (answer.failure) {
+      props.onSending(false);
       if (answer.failure.code === 'IDEMPOTENCY_KEY_REUSED') onboarding.answered();
       setFailure(answer.failure);
       return;
@@ -88,6 +97,7 @@ export function Questionnaire(props: { userId: string; unit: Unit; zone: string;
     onboarding.answered();
     const result = answer.data.completeOnboarding;
     if (result.__typename === 'InvalidInput') {
+      props.onSending(false);
       const issues = result.issues.map(({ path, message }) => ({ step: stepOfIssue(path), field: fieldOf(path), message }));
       setRefused(issues);
       const first = issues[0];
