@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@solidjs/testing-library';
+import { cleanup, configure, screen, waitFor, within } from '@solidjs/testing-library';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CalendarPage } from '../../../web/src/features/calendar/CalendarPage.tsx';
 import type { CalendarEntryPartsFragment } from '../../../web/src/graphql/generated/graphql.ts';
@@ -6,6 +6,8 @@ import { expectNoViolations, renderPage } from '../onboarding/render-page.tsx';
 import { answerCalendar, entry, me } from './calendar-fixtures.ts';
 
 afterEach(cleanup);
+// Looking for a role reads every style there is: a busy machine needs longer than the usual second.
+configure({ asyncUtilTimeout: 5000 });
 
 const sessions = [
   entry('2026-11-16', 'completed', { title: 'Upper body pull' }),

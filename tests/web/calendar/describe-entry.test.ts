@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalDate } from '../../../server/src/domain/athletes/athlete.ts';
-import { describeEntry, markOf } from '../../../web/src/features/calendar/describe-entry.ts';
+import { describeEntry, describeIntent, markOf } from '../../../web/src/features/calendar/describe-entry.ts';
 import { describeFocus } from '../../../web/src/features/calendar/muscle-words.ts';
 import { titleOfWeek } from '../../../web/src/features/calendar/title-of-week.ts';
 import { entry } from './calendar-fixtures.ts';
@@ -42,6 +42,12 @@ describe('the line of a session', () => {
 });
 
 describe('words', () => {
+  test('the athlete’s own words stand for the purpose, unless the title says them', () => {
+    expect(describeIntent(entry(today, 'planned'))).toBe('Squat for five, then volume.');
+    expect(describeIntent(entry(today, 'planned', { title: 'Arms', words: 'arms, no elbows' }))).toBe('arms, no elbows');
+    expect(describeIntent(entry(today, 'planned', { title: 'Arms', words: 'arms' }))).toBeNull();
+  });
+
   test('the heads of a shoulder are one word, and no more than three muscles are named', () => {
     expect(describeFocus(['chest', 'front_delts', 'side_delts', 'triceps', 'abs'])).toBe('Chest, shoulders and triceps');
     expect([describeFocus([]), describeFocus(['lower_back'])]).toEqual(['', 'Lower back']);

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@solidjs/testing-library';
+import { cleanup, configure, screen, within } from '@solidjs/testing-library';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ProgramPage } from '../../../web/src/features/program/ProgramPage.tsx';
 import { splitFigures } from '../../../web/src/features/program/program-words.ts';
@@ -7,6 +7,8 @@ import { me } from '../calendar/calendar-fixtures.ts';
 import { expectNoViolations, renderPage } from '../onboarding/render-page.tsx';
 
 afterEach(cleanup);
+// Looking for a role reads every style there is: a busy machine needs longer than the usual second.
+configure({ asyncUtilTimeout: 5000 });
 
 const document = `# Your program
 

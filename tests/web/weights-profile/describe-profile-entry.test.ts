@@ -6,7 +6,7 @@ import {
   leadingEntry,
   nameUnderHeading,
 } from '../../../web/src/features/weights-profile/describe-profile-entry.ts';
-import { describeHistory, describePoint } from '../../../web/src/features/weights-profile/step-points.ts';
+import { describeHistory, describePoint, lastOfEachDay } from '../../../web/src/features/weights-profile/step-points.ts';
 import { kg } from '../workout/workout-fixtures.ts';
 import { lb, point, profileEntry, squatHistory } from './profile-fixtures.ts';
 
@@ -28,6 +28,10 @@ describe('the figure of an entry', () => {
 describe('what moved', () => {
   test('says from where to where', () => {
     expect(lastChange(squat)).toBe('62.5 to 77.5 kg');
+  });
+
+  test('a load that was said again keeps the change before', () => {
+    expect(lastChange({ ...squat, history: [...squatHistory, point(9, '2026-11-20', kg(77.5))] })).toBe('62.5 to 77.5 kg');
   });
 
   test('a held entry claims no move, whatever came before', () => {
@@ -66,6 +70,16 @@ describe('a load’s history in words', () => {
     expect(describeHistory(squatHistory)).toBe('From 60 kg on 25 Sept to 77.5 kg on 18 Nov, 3 changes.');
     expect(describeHistory(squatHistory.slice(0, 1))).toBe('60 kg on 25 Sept.');
     expect(describeHistory([])).toBe('No value yet.');
+  });
+
+  test('a load that is still the same is held, whatever moved it once', () => {
+    const still = [...squatHistory, point(9, '2026-11-20', kg(77.5), 'up')];
+    expect(describePoint(still, 4)).toBe('20 Nov: 77.5 kg, held');
+  });
+
+  test('of two sessions on one day the last one counts', () => {
+    const twice = [point(1, '2026-09-25', kg(60), 'new'), point(2, '2026-09-25', kg(65)), point(3, '2026-09-26', kg(65))];
+    expect(lastOfEachDay(twice).map(({ version }) => version)).toEqual([2, 3]);
   });
 
   test('each point is one line', () => {

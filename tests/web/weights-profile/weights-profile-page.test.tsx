@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@solidjs/testing-library';
+import { cleanup, configure, screen, within } from '@solidjs/testing-library';
 import { afterEach, describe, expect, test } from 'vitest';
 import { WeightsProfilePage } from '../../../web/src/features/weights-profile/WeightsProfilePage.tsx';
 import { answerCalendar, entry, me } from '../calendar/calendar-fixtures.ts';
@@ -6,6 +6,8 @@ import { expectNoViolations, renderPage } from '../onboarding/render-page.tsx';
 import { profileEntry } from './profile-fixtures.ts';
 
 afterEach(cleanup);
+// Looking for a role reads every style there is: a busy machine needs longer than the usual second.
+configure({ asyncUtilTimeout: 5000 });
 
 const profile = {
   __typename: 'WeightsProfile',
@@ -49,7 +51,8 @@ const answers = {
   ]) as never,
 };
 
-const open = (at: string, over: Record<string, (variables: never) => unknown> = {}) => renderPage(() => <WeightsProfilePage />, { ...answers, ...over }, at);
+const open = (at: string, over: Record<string, (variables: never) => unknown> = {}) =>
+  renderPage(() => <WeightsProfilePage />, { ...answers, ...over }, at);
 
 describe('what you lift now', () => {
   test('begins with one figure, how it got there and what it rests on', async () => {
@@ -91,6 +94,17 @@ describe('what you lift now', () => {
     const row = within(bands).getByRole('link');
     expect(row.getAttribute('href')).toBe('/weights/band:horizontal_pull');
     expect(row.textContent).toBe('Rowmedium bandHeld: the last set was short.');
+  });
+
+  test('what was never lifted is folded away and can be opened', async () => {
+    const start = profileEntry('dumbbell:squat', 'Goblet squat', { lastTrainedOn: null, move: 'new', reason: 'From your answers.' });
+    const { user } = open('/weights', {
+      WeightsProfile: () => ({ __typename: 'Query', me, weightsProfile: { ...profile, entries: [...profile.entries, start] } }),
+    });
+    const folded = await screen.findByText('One starting load, worked out and deliberately light');
+    expect(screen.queryByRole('link', { name: /Goblet squat/ })).toBeNull();
+    await user.click(folded);
+    expect(await screen.findByRole('link', { name: /Goblet squat/ })).toBeTruthy();
   });
 
   test('before the first session it says what will stand here', async () => {

@@ -3,7 +3,7 @@ import ChevronRight from 'lucide-solid/icons/chevron-right';
 import { Show } from 'solid-js';
 import { DayMark, markWords } from '../../ui/DayMark.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { describeEntry, type EntryView, markOf } from './describe-entry.ts';
+import { describeEntry, describeIntent, type EntryView, markOf } from './describe-entry.ts';
 import styles from './EntryLink.module.css';
 
 /**
@@ -27,8 +27,8 @@ export function EntryLink(props: {
       <span class={styles.words}>
         <span class={styles.title}>{props.entry.title}</span>
         <span class={styles.detail}>{describeEntry(props.entry, props.today, props.zone, props.markFirst)}</span>
-        <Show when={props.withPurpose && ahead()}>
-          <span class={styles.purpose}>{props.entry.words ?? props.entry.purpose}</span>
+        <Show when={props.withPurpose && ahead() && describeIntent(props.entry)}>
+          {(intent) => <span class={styles.purpose}>{intent()}</span>}
         </Show>
         <span class="sr-only">, {markWords[mark()]}</span>
       </span>

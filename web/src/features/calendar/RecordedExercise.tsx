@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
 import { DayMark } from '../../ui/DayMark.tsx';
-import { effortWord, painSites } from '../workout/correction.ts';
+import { painSites } from '../workout/correction.ts';
 import { describePrescribed, describeValues, nameOfSet, valuesOf } from '../workout/describe-set.ts';
 import { ReceiptDisclosure } from '../workout/ReceiptDisclosure.tsx';
 import type { ExerciseView, SetView } from '../workout/workout-types.ts';
@@ -44,7 +44,7 @@ export function RecordedExercise(props: { exercise: ExerciseView; finished: bool
                 <td>{describePrescribed(set)}</td>
                 <Show when={props.finished}>
                   <td>
-                    <Done set={set} countsReps={props.exercise.timerType === 'reps'} />
+                    <Done set={set} />
                   </td>
                 </Show>
               </tr>
@@ -58,11 +58,11 @@ export function RecordedExercise(props: { exercise: ExerciseView; finished: bool
 }
 
 /** What was done in one set; what differs from what was written is bold. */
-function Done(props: { set: SetView; countsReps: boolean }) {
+function Done(props: { set: SetView }) {
   const done = () => (props.set.performed ? describeValues(valuesOf(props.set)) : null);
   const effort = () => {
     const rpe = props.set.performed?.rpe;
-    return typeof rpe === 'number' ? `effort ${rpe}, ${effortWord(rpe, props.countsReps)}` : '';
+    return typeof rpe === 'number' ? `effort ${rpe}` : '';
   };
   return (
     <Show when={done()} fallback={<span class={styles.undone}>not done</span>}>

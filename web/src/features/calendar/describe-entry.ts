@@ -39,6 +39,12 @@ export function describeEntry(entry: EntryView, today: string, zone: string | un
   return [describeFocus(entry.muscleFocus), `${entry.minutes} min`, time].filter(Boolean).join(', ');
 }
 
+/** What a session is for: the coach's sentence, or the athlete's own words where the title does not say them already. */
+export function describeIntent(entry: Pick<EntryView, 'title' | 'words' | 'purpose'>): string | null {
+  if (!entry.words) return entry.purpose;
+  return entry.words.toLowerCase() === entry.title.toLowerCase() ? null : entry.words;
+}
+
 /** Sessions by their day. */
 export function groupByDay<T extends { readonly on: string }>(entries: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const days = new Map<string, T[]>();

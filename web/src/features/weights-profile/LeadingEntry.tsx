@@ -4,9 +4,11 @@ import { figureOf, type ProfileEntryView } from './describe-profile-entry.ts';
 import { FigureText } from './FigureText.tsx';
 import styles from './LeadingEntry.module.css';
 import { StepChart } from './StepChart.tsx';
+import { lastOfEachDay } from './step-points.ts';
 
 /** The movement at the head of the page: one big figure, how it came to be, and what it rests on. */
 export function LeadingEntry(props: { entry: ProfileEntryView }) {
+  const drawn = () => lastOfEachDay(props.entry.history);
   return (
     <section aria-labelledby="leading-entry">
       <h2 id="leading-entry">{props.entry.exercise.name}</h2>
@@ -20,14 +22,14 @@ export function LeadingEntry(props: { entry: ProfileEntryView }) {
         </Show>
       </p>
       <Show
-        when={props.entry.history.length > 1}
+        when={drawn().length > 1}
         fallback={
           <Show when={props.entry.workingLoad}>
             <p class={styles.quiet}>One value so far. The line begins with the next change.</p>
           </Show>
         }
       >
-        <StepChart name={props.entry.exercise.name} history={props.entry.history} />
+        <StepChart name={props.entry.exercise.name} history={drawn()} />
       </Show>
       <h3 class={styles.head}>Where this comes from</h3>
       <p class={styles.reason}>{props.entry.reason}</p>

@@ -84,6 +84,7 @@ function Movements() {
   const query = createQuery(WeightsProfileDocument);
   const latest = (): readonly ProfileEntryView[] =>
     (query.data?.weightsProfile?.entries ?? [])
+      .filter((entry) => entry.lastTrainedOn)
       .toSorted(
         (a, b) =>
           (b.lastTrainedOn ?? '').localeCompare(a.lastTrainedOn ?? '') || b.history.length - a.history.length || (a.key < b.key ? -1 : 1),

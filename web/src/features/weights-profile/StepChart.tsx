@@ -35,6 +35,11 @@ export function StepChart(props: { name: string; history: ProfileEntryView['hist
     });
   const first = () => props.history[0];
   const last = () => props.history.at(-1);
+  /** Where the line does not go: under a beginning that rises, over one that falls. */
+  const firstLabelY = () => {
+    const [start, next] = line().points;
+    return (start?.y ?? 0) + ((next?.y ?? 0) < (start?.y ?? 0) ? em() : -em() / 2);
+  };
   const end = () => line().points.at(-1) ?? { x: 0, y: 0 };
   return (
     <ChartCursor
@@ -56,7 +61,7 @@ export function StepChart(props: { name: string; history: ProfileEntryView['hist
                 {(point) => <Show when={point.changed}>{<circle class={styles.change} cx={point.x} cy={point.y} r="3" />}</Show>}
               </For>
               <circle class={styles.end} cx={end().x} cy={end().y} r="5" />
-              <text class={styles.first} x={line().points[0]?.x} y={(line().points[0]?.y ?? 0) - em() / 2}>
+              <text class={styles.first} x={line().points[0]?.x} y={firstLabelY()}>
                 {first()?.load.text.split(' ')[0]}
               </text>
               <text class={styles.value} x={end().x + em() / 2 + 2} y={end().y} dominant-baseline="central">

@@ -12,6 +12,7 @@ import { describeEquipment } from './equipment-words.ts';
 import { LeadingEntry } from './LeadingEntry.tsx';
 import { ProfileRow } from './ProfileRow.tsx';
 import { ProfileVersions } from './ProfileVersions.tsx';
+import { StartingLoads } from './StartingLoads.tsx';
 import styles from './WeightsProfilePage.module.css';
 
 const ProgressPage = lazy(async () => ({ default: (await import('./ProgressPage.tsx')).ProgressPage }));
@@ -31,6 +32,8 @@ function WeightsPage() {
   const query = createQuery(WeightsProfileDocument);
   const profile = () => query.data?.weightsProfile;
   const entries = (): readonly ProfileEntryView[] => profile()?.entries ?? [];
+  const lifted = () => entries().filter((entry) => entry.lastTrainedOn);
+  const notLifted = () => entries().filter((entry) => !entry.lastTrainedOn);
   const leading = createMemo(() => entries().find((entry) => entry.key === params.key) ?? leadingEntry(entries()));
   return (
     <Page
@@ -38,7 +41,7 @@ function WeightsPage() {
       back="/progress"
       aside={
         <Show when={entries().length > 0}>
-          <For each={groupByEquipment(entries())}>
+          <For each={groupByEquipment(lifted())}>
             {([equipment, group]) => (
               <Section title={describeEquipment(equipment)}>
                 <ul>
@@ -47,6 +50,9 @@ function WeightsPage() {
               </Section>
             )}
           </For>
+          <Show when={notLifted().length > 0}>
+            <StartingLoads entries={notLifted()} leading={leading()?.key} />
+          </Show>
           <Section title="Versions">
             <ProfileVersions history={leading()?.history ?? []} />
           </Section>

@@ -18,7 +18,8 @@ export function figureOf(entry: ProfileEntryView): Figure {
     return { value, unit: entry.equipment === 'machine_assist' ? `${unit} of help` : unit };
   }
   if (bandLevel) return { value: describeBand(bandLevel).replace(/ band$/, ''), unit: 'band' };
-  return workingReps ? { value: String(workingReps), unit: workingReps === 1 ? 'rep' : 'reps' } : { value: '–', unit: '' };
+  // A hold is counted in seconds, which the profile does not keep: its reason says them.
+  return workingReps ? { value: String(workingReps), unit: workingReps === 1 ? 'rep' : 'reps' } : { value: '', unit: '' };
 }
 
 export const figureText = (entry: ProfileEntryView): string => {
@@ -26,11 +27,11 @@ export const figureText = (entry: ProfileEntryView): string => {
   return unit ? `${value} ${unit}` : value;
 };
 
-/** "60 to 62.5 kg": its last change. Null when it never moved, or when that was not in the newest version. */
+/** "60 to 62.5 kg": its last change. Null when it never moved, and for an entry that is held: there it would be news of long ago. */
 export function lastChange(entry: ProfileEntryView): string | null {
   const last = entry.history.at(-1);
-  const before = entry.history.at(-2);
-  if (!last || !before || entry.move === 'held' || before.load.text === last.load.text) return null;
+  const before = entry.history.findLast((point) => point.load.text !== last?.load.text);
+  if (!last || !before || entry.move === 'held') return null;
   return before.load.unit === last.load.unit
     ? `${before.load.text.split(' ')[0]} to ${last.load.text}`
     : `${before.load.text} to ${last.load.text}`;
