@@ -44,7 +44,11 @@ export function LeadingEntry(props: { entry: ProfileEntryView }) {
         </For>
       </ul>
       <Show when={props.entry.e1rm}>
-        {(e1rm) => <p class={styles.quiet}>Behind it: about {e1rm().text} for one repetition, an estimate.</p>}
+        {(e1rm) => (
+          <p class={styles.quiet}>
+            Behind it: about {Math.round(e1rm().value)} {e1rm().unit} for one repetition, an estimate.
+          </p>
+        )}
       </Show>
     </section>
   );
