@@ -13,10 +13,16 @@ const LONGEST_TRANSACTION_MS = 10_000;
  * connection would go back to the pool, and whoever gets it next would wait in vain too.
  */
 class ImpatientClient extends pg.Client {
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: Prisma asks for the relations of an `include` all at once, also inside a transaction, which has one connection. */
   // biome-ignore lint/suspicious/noExplicitAny: the driver's ten overloads, passed on as they come
   override query(...args: any[]): any {
-    const answer: unknown = (super.query as (...args: unknown[]) => unknown).apply(this, args);
-    if (answer instanceof Promise) answer.catch((problem: unknown) => this.#cutAfterTimeout(problem));
+    const ask = () => (super.query as (...args: unknown[]) => unknown).apply(this, args);
+    const givesPromise = typeof args.at(-1) !== 'function' && typeof args[0]?.submit !== 'function';
+    if (!givesPromise) return ask();
+    const answer = this.#turn.then(ask);
+    this.#turn = answer.catch((problem: unknown) => this.#cutAfterTimeout(problem));
     return answer;
   }
 
