@@ -66,7 +66,12 @@ export const exerciseView = (id: string, sets: SetView[], over: Partial<Exercise
   superset: null,
   caution: null,
   skippedAt: null,
-  exercise: { __typename: 'Exercise', id: `catalogue-${id}`, equipment: 'barbell' },
+  exercise: {
+    __typename: 'Exercise',
+    id: `catalogue-${id}`,
+    equipment: 'barbell',
+    form: 'Set the bar on your hips. Drive up until your body is flat. Letting the ribs flare moves the work into your back.',
+  },
   receipt: {
     __typename: 'ExerciseReceipt',
     title: 'Why 62.5 kg',

@@ -118,8 +118,12 @@ const implementsOf = (exercise: Exercise): number => exercise.implements ?? 1;
 const ratioOf = (exerciseId: string): number => exerciseById(exerciseId)?.loadRatioToAnchor ?? 1;
 
 function e1rmReceipt(entry: ProfileEntry, of: Exercise, athlete: AthleteProfile): Receipt {
-  const load: Load = { value: Math.round(entry.e1rm ?? 0) as Hundredths, unit: unitOfEntry(entry, athlete) };
-  return profileReceipt(entry, `${of.name}: estimated one-rep max ${formatLoad(load)}${of.implements === 2 ? ' for both hands' : ''}`);
+  // An estimate is good to about a whole unit: hundredths would claim more.
+  const load: Load = { value: (Math.round((entry.e1rm ?? 0) / 100) * 100) as Hundredths, unit: unitOfEntry(entry, athlete) };
+  return profileReceipt(
+    entry,
+    `${of.name}: estimated one-rep max about ${formatLoad(load)}${of.implements === 2 ? ' for both hands' : ''}`,
+  );
 }
 
 const profileReceipt = (entry: ProfileEntry, text: string): Receipt => ({

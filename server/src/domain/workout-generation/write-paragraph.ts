@@ -1,5 +1,6 @@
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise } from '../exercises/exercise.ts';
+import { formSentences } from '../exercises/form-sentences.ts';
 import { formatLoad } from '../loads/format-load.ts';
 import type { PrescribedSet, WorkoutExercise } from './workout.ts';
 
@@ -56,28 +57,28 @@ export interface ParagraphContext {
 
 /**
  * The paragraph of an exercise with places for the values of the set in hand: {set} {reps} {seconds} {rounds} {work} {recover} {load}
- * {rir}. It carries no digits of its own, so words and fields cannot disagree. The same context always gives the same text.
+ * {rir}. It carries no digits of its own, so words and fields cannot disagree. The same context always gives the same text. Set-up and
+ * movement only: the common fault is shown beside it, small, because nobody wants to read it before every set.
  */
 export function writeParagraph(context: ParagraphContext): string {
   const { exercise, set } = context;
-  const sentences = exercise.form.split(/(?<=[.?])\s+/);
-  const [first = '', second = '', ...rest] = sentences;
+  const [first = '', second = ''] = formSentences(exercise.form).movement;
   const dose = doseOf(context);
   const tail = [...closing(context), ...context.cues, ...pairing(context)];
-  if (set.rounds !== null) return joined([`${dose}.`, first, second, ...rest, ...tail]);
-  if (exercise.timerType === 'duration') return joined([first, `${dose}.`, second, ...rest, ...tail]);
-  if (context.sets === 1) return joined([`${dose}.`, first, second, ...rest, ...tail]);
+  if (set.rounds !== null) return joined([`${dose}.`, first, second, ...tail]);
+  if (exercise.timerType === 'duration') return joined([first, `${dose}.`, second, ...tail]);
+  if (context.sets === 1) return joined([`${dose}.`, first, second, ...tail]);
   // "Set 2 of 3. Set the bar …" stutters: there the dose leads
   const turn = first.startsWith('Set ') ? 1 : context.position % 3;
   // the numbers stand near the top: between sets they are what is looked for
-  if (turn === 0) return joined([`Set {set}. ${first}`, `${doseSentence(dose, context)}.`, second, ...rest, ...tail]);
-  if (turn === 1) return joined([`${dose} for set {set}.`, first, second, ...rest, ...tail]);
-  return joined([`Set {set}: ${dose}.`, first, second, ...rest, ...tail]);
+  if (turn === 0) return joined([`Set {set}. ${first}`, `${doseSentence(dose, context)}.`, second, ...tail]);
+  if (turn === 1) return joined([`${dose} for set {set}.`, first, second, ...tail]);
+  return joined([`Set {set}: ${dose}.`, first, second, ...tail]);
 }
 
 /** A warm-up set has words of its own: short, and about the lift to come. */
 export function warmUpParagraph(exercise: Exercise): string {
-  const [first = ''] = exercise.form.split(/(?<=[.?])\s+/);
+  const [first = ''] = formSentences(exercise.form).movement;
   return joined(['Warm-up {set}.', `{reps}${exercise.unilateral ? ' on each side' : ''}${loadPhrase(exercise)}, easy and crisp.`, first]);
 }
 

@@ -1,3 +1,4 @@
+import { formSentences } from '@setwise/server/domain/exercises/form-sentences.ts';
 import Bandage from 'lucide-solid/icons/bandage';
 import { createMemo, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
@@ -73,6 +74,7 @@ export function ExercisePage(props: {
                   <DayMark mark="done" size="row" /> All sets of this one are done.
                 </p>
               </Show>
+              <Show when={formSentences(props.exercise.exercise.form).fault}>{(fault) => <p class={styles.quiet}>{fault()}</p>}</Show>
               <Show when={props.exercise.caution}>
                 {(caution) => (
                   <p class={styles.caution}>
