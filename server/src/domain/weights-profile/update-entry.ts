@@ -37,15 +37,19 @@ const newConfidence = 0.4;
 /** The entry after the exercise; null when there is none and nothing was performed to make one of. */
 export function updateEntry(entry: ProfileEntry | null, update: EntryUpdate): ProfileEntry | null {
   const { exposure } = update.result;
-  if (!exposure || exposure.setsDone === 0) return entry && { ...entry, move: 'held', reason: update.result.reason };
+  if (!exposure || exposure.setsDone === 0) return entry && { ...entry, move: 'held', reason: reasonOf(entry, update) };
   const before = entry ?? newEntry(update);
   const evidence = [performedReceipt(update), ...before.evidence].slice(0, receiptsKept);
   const after = ladderOf(update.exercise.id) ? { ...before, ...movedRung(before, update) } : movedEntry(before, update);
   if (entry === null && after.workingLoad === null && after.e1rm === null && after.bandLevel === null && !ladderOf(update.exercise.id))
     return null;
   const move = entry === null ? 'new' : moveOf(before, after, update);
-  return { ...after, move, reason: update.result.reason, evidence, lastTrainedOn: laterOf(before.lastTrainedOn, update.input.on) };
+  return { ...after, move, reason: reasonOf(after, update), evidence, lastTrainedOn: laterOf(before.lastTrainedOn, update.input.on) };
 }
+
+/** The engine's reason; a variant's is named, because its loads are not the entry's. */
+const reasonOf = ({ exerciseId }: ProfileEntry, { exercise, result }: EntryUpdate): string =>
+  exercise.id === exerciseId ? result.reason : `${exercise.name}: ${result.reason}`;
 
 /** Load first, for the unit the estimate is counted in may change with the place. */
 function movedEntry(before: ProfileEntry, update: EntryUpdate): ProfileEntry {

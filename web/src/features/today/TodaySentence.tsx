@@ -20,7 +20,7 @@ export function TodaySentence(props: { plan: TodayPlan; next: Entry | null; writ
             <Show when={next()} fallback="Nothing else is planned this week.">
               {(entry) => (
                 <>
-                  Next is {entry().title.toLowerCase()} on <Marker>{formatWeekday(entry().on)}</Marker>.
+                  Next is {entry().title} on <Marker>{formatWeekday(entry().on)}</Marker>.
                 </>
               )}
             </Show>

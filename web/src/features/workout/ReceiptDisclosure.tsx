@@ -11,7 +11,7 @@ interface Reason {
  * one press away. */
 export function ReceiptDisclosure(props: { title: string; reasons: readonly Reason[] }) {
   const dated = (reason: Reason) =>
-    reason.on && !/\d [A-Z][a-z]{2}/.test(reason.text) ? `${reason.text}, ${formatShortDay(reason.on)}` : reason.text;
+    reason.on && !/\d [A-Z][a-z]{2}/.test(reason.text) ? `${reason.text.replace(/\.$/, '')}, ${formatShortDay(reason.on)}` : reason.text;
   return (
     <Show when={props.reasons.length > 0}>
       <Show
