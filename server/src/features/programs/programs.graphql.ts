@@ -5,6 +5,7 @@ import { builder } from '../../graphql/builder.ts';
 import { PhaseKindEnum } from '../../graphql/enums.graphql.ts';
 import { pageSize } from '../../graphql/limits.ts';
 import { type Page, PageInfo, pageOf } from '../../graphql/shared-types.graphql.ts';
+import { versionCursor } from './version-cursor.ts';
 
 export const PhaseType = builder.objectRef<Phase>('Phase').implement({
   description: 'A stretch of training with one emphasis.',
@@ -114,9 +115,9 @@ builder.queryFields((t) => ({
     complexity: ({ first }) => ({ field: 1, multiplier: pageSize(first) }),
     resolve: async (_root, { first, after }, context) => {
       const size = pageSize(first);
-      const before = Number(after);
+      const before = versionCursor(after);
       const rows = await context.db.programVersion.findMany({
-        where: after && Number.isInteger(before) ? { version: { lt: before } } : {},
+        where: before === undefined ? {} : { version: { lt: before } },
         orderBy: { version: 'desc' },
         take: size + 1,
         include: { program: { select: { currentVersion: true } } },

@@ -21,6 +21,8 @@ const pointsOf = shareInFlight(readPoints);
 
 async function readPoints(context: Context) {
   const versions = await context.db.weightsProfile.findMany({
+    // A version that a late workout made wrong is no step that was taken.
+    where: { supersededAt: null },
     orderBy: { version: 'desc' },
     take: mostVersions,
     select: {

@@ -11,6 +11,7 @@ import { ProfileMoveEnum } from '../../graphql/enums.graphql.ts';
 import { pageSize } from '../../graphql/limits.ts';
 import { LoadType, type Page, PageInfo, pageOf, ReceiptType } from '../../graphql/shared-types.graphql.ts';
 import { ExerciseType } from '../exercises/exercises.graphql.ts';
+import { versionCursor } from '../programs/version-cursor.ts';
 import { historyOf, type ProfilePoint } from './read-history.ts';
 
 const ProfilePointType = builder.objectRef<ProfilePoint>('ProfilePoint').implement({
@@ -124,9 +125,9 @@ builder.queryFields((t) => ({
     complexity: ({ first }) => ({ field: 1, multiplier: pageSize(first) }),
     resolve: async (_root, { first, after }, context) => {
       const size = pageSize(first);
-      const before = Number(after);
+      const before = versionCursor(after);
       const rows = await context.db.weightsProfile.findMany({
-        where: after && Number.isInteger(before) ? { version: { lt: before } } : {},
+        where: before === undefined ? {} : { version: { lt: before } },
         orderBy: { version: 'desc' },
         take: size + 1,
       });
