@@ -113,6 +113,11 @@ builder.queryFields((t) => ({
       from: t.arg({ type: 'LocalDate', required: true, description: 'First day.' }),
       to: t.arg({ type: 'LocalDate', required: true, description: 'Last day.' }),
     },
+    // About a session a day.
+    complexity: ({ from, to }) => {
+      const days = daysBetween(from as LocalDate, to as LocalDate) + 1;
+      return { field: 1, multiplier: Math.min(Math.max(days, 1), limits.calendarDays) };
+    },
     resolve: (query, _root, { from, to }, context) => {
       const days = daysBetween(from as LocalDate, to as LocalDate) + 1;
       if (days < 1) throw fault('BAD_USER_INPUT', '`to` must not be before `from`.');

@@ -53,11 +53,11 @@ export async function createCustomEntry(context: Context, raw: unknown): Promise
       const today = localDateAt(now.toISOString(), athlete.zone);
       // A wish made yesterday in a cellar may arrive today; one for tomorrow is not a custom workout, but for a clock that runs ahead.
       const latest = localDateAt(new Date(now.getTime() + aheadMs).toISOString(), athlete.zone);
-      if (on && (on > latest || (!origin && on < today))) {
-        throw new InvalidInput('A custom workout is for today.', [{ path: 'on', message: 'must be today' }]);
-      }
       // The record of the key is pruned one day, this stays: a very late repeat finds its entry and makes no second one.
       const earlier = await tx.calendarEntry.findFirst({ where: { opId: idempotencyKey }, select: { id: true } });
+      if (!earlier && on && (on > latest || (!origin && on < today))) {
+        throw new InvalidInput('A custom workout is for today.', [{ path: 'on', message: 'must be today' }]);
+      }
       const intent = customIntent(words, minutes);
       const id = earlier?.id ?? randomUUID();
       if (!earlier) {
