@@ -18,15 +18,16 @@ const toInjury = (row: InjuryRow): Injury => ({
 
 type WeekAnswers = Pick<AthleteRow, 'pregnantWeek' | 'postpartumWeeks' | 'weeksAsOf'>;
 
-/** The highest that can be answered. Who has given birth says so; until then the rules of the last week hold. */
+/** The highest that can be answered. Who has given birth says so; until then the rules of the last week hold. Two years after it, it is past. */
 export const mostWeeks = { pregnant: 43, postpartum: 104 } as const;
 
 /** Weeks of pregnancy, or since birth, on a day: the answers go on counting from the day they were given. */
 export function weeksOn({ pregnantWeek, postpartumWeeks, weeksAsOf }: WeekAnswers, on: LocalDate) {
   const passed = weeksAsOf ? Math.max(0, Math.floor(daysBetween(toLocalDate(weeksAsOf), on) / 7)) : 0;
+  const sinceBirth = postpartumWeeks === null ? null : postpartumWeeks + passed;
   return {
     pregnantWeek: pregnantWeek === null ? null : Math.min(pregnantWeek + passed, mostWeeks.pregnant),
-    postpartumWeeks: postpartumWeeks === null ? null : Math.min(postpartumWeeks + passed, mostWeeks.postpartum),
+    postpartumWeeks: sinceBirth !== null && sinceBirth > mostWeeks.postpartum ? null : sinceBirth,
   };
 }
 
