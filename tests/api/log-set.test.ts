@@ -72,7 +72,8 @@ type Change = { kind: 'log' | 'unlog'; reps?: number; minute: number };
 
 /** What the athlete did, told in the order they did it. */
 function told(changes: readonly Change[], prescribed: number) {
-  let done: { reps: number; performedAt: string } | null = null;
+  type Done = { reps: number; performedAt: string };
+  let done = null as Done | null;
   for (const { kind, reps, minute } of [...changes].sort((a, b) => a.minute - b.minute)) {
     if (kind === 'unlog') done = null;
     else done = { reps: reps ?? prescribed, performedAt: done?.performedAt ?? at(minute) };
