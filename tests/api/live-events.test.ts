@@ -223,8 +223,8 @@ test('a client that reads nothing harms only itself: it is closed, the others he
   }
   await expect.poll(() => theirs.seqs, { timeout: 5000 }).toEqual(upTo(20));
   const latencies = theirs.at.map((at, index) => at - (sent[index] ?? 0)).sort((a, b) => a - b);
-  console.info(
-    `from sending a change to hearing of it, beside a stalled reader: median ${latencies[10]?.toFixed(0)} ms, slowest ${latencies[19]?.toFixed(0)} ms`,
+  process.stdout.write(
+    `from sending a change to hearing of it, beside a stalled reader: median ${latencies[10]?.toFixed(0)} ms, slowest ${latencies[19]?.toFixed(0)} ms\n`,
   );
   await theirs.stop();
 

@@ -27,11 +27,14 @@ export interface FaultExtras {
   /** Further facts a client can act on, e.g. the sequence number that is expected. */
   detail?: Record<string, unknown>;
   cause?: unknown;
+  /** Of HTTP, where it is more exact than that of the code. */
+  status?: number;
 }
 
 /** A refusal or fault of the closed list, with its HTTP status. The request id is added where errors leave the server. */
-export function fault(code: ErrorCode, message: string, { retryAfterMs, detail, cause }: FaultExtras = {}): GraphQLError {
-  const { status, retryable } = catalog[code];
+export function fault(code: ErrorCode, message: string, extras: FaultExtras = {}): GraphQLError {
+  const { retryAfterMs, detail, cause, status = catalog[code].status } = extras;
+  const { retryable } = catalog[code];
   const headers: Record<string, string> = retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) };
   const extensions = { code, retryable, retryAfterMs: retryAfterMs ?? null, ...detail, http: { status, headers } };
   const options: GraphQLErrorOptions = { extensions, ...(cause instanceof Error && { originalError: cause as Error }) };

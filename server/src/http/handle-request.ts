@@ -99,12 +99,13 @@ export function createHandler({ services, executor, documents, auth, env, isRead
       if (documents.mayWriteDocuments(await account())) return serveExplorer(response);
       return sendFault(response, fault('FORBIDDEN', notForEverybody), requestId);
     }
-    if (pathname.startsWith('/api/')) return sendJson(response, 404, { message: 'There is nothing here.' });
+    if (pathname.startsWith('/api/')) return sendFault(response, nothingHere(), requestId);
     if (!webApp(request, response)) sendJson(response, 404, { message: 'The web app is not built. Run npm start.' });
   }
 }
 
 const withoutHeader = `Send the header ${csrfHeader}: it shows that no other site is behind this request.`;
+const nothingHere = () => fault('BAD_USER_INPUT', 'There is nothing here.', { status: 404 });
 const notForEverybody = 'The explorer is for developers of this instance. Sign in as its owner, or start it with EXPLORER=open.';
 const tooLarge = () => fault('PAYLOAD_TOO_LARGE', `A request may be ${limits.bodyBytes / 1024} kB at most. Shorten what you send.`);
 

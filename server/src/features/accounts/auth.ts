@@ -29,6 +29,10 @@ export function createAuth(db: PrismaClient, env: Pick<Env, 'publicUrl' | 'signU
         session_token: { name: secure ? '__Host-setwise' : 'setwise', attributes: { sameSite: 'lax', httpOnly: true, secure, path: '/' } },
       },
       useSecureCookies: false,
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, secure, path: '/' },
+      // Said, because the library leaves these out by itself where it takes the process for a test.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
     rateLimit: {

@@ -8,7 +8,9 @@ export async function findAccount(auth: Auth, headers: Headers): Promise<Account
   if (!headers.get('cookie')) return null;
   const found = await auth.api.getSession({ headers, query: { disableCookieCache: true } }).catch((error: unknown) => {
     // The library tells nothing of what lies behind it, and behind this there is only the database.
-    if ((error as { statusCode?: unknown }).statusCode !== 500) throw error;
+    const { statusCode } = error as { statusCode?: unknown };
+    if (statusCode === 401) return null; // revoked in the same instant
+    if (statusCode !== 500) throw error;
     throw fault('UNAVAILABLE', 'The database does not answer right now. Nothing was stored; try again in a moment.', {
       retryAfterMs: 2000,
       cause: error,

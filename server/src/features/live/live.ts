@@ -74,12 +74,12 @@ export async function startLive(databaseUrl: string, log: Logger): Promise<Live>
     waitForPoke(userId, ms, signal) {
       return new Promise((resolve) => {
         const wake = () => {
-          clearTimeout(timer);
+          clearTimeout(timeout);
           pokes.off(userId, wake);
           signal.removeEventListener('abort', wake);
           resolve();
         };
-        const timer = setTimeout(wake, ms);
+        const timeout = setTimeout(wake, ms);
         pokes.on(userId, wake);
         signal.addEventListener('abort', wake);
         if (signal.aborted) wake();
