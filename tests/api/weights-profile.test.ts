@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeFirstProgram } from '../../server/src/features/programs/write-first-program.ts';
 import { foldWorkout } from '../../server/src/features/weights-profile/fold-workout.ts';
+import { writeFirstWeightsProfile } from '../../server/src/features/weights-profile/write-first-weights-profile.ts';
 import { writeSummary } from '../../server/src/features/workouts/write-summary.ts';
 import { type Person, startApi, type TestApi, until } from '../support/api.ts';
-import { onboard, writtenWorkout } from '../support/builders.ts';
+import { answers, onboard, writtenWorkout } from '../support/builders.ts';
 import { smallCoach } from '../support/small-workout.ts';
 
 let api: TestApi;
@@ -115,4 +117,57 @@ test('pages of versions go on below their cursor, and what is no cursor is refus
     for (const after of ['x', '-1', '99999999999999999999', ''])
       expect((await page(list, after)).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   }
+});
+
+test('jobs that run in the wrong order still give each workout its own version, and the same numbers', async () => {
+  // No worker: the test runs the jobs.
+  const still = await startApi({
+    coach: smallCoach,
+    now: '2026-11-18T10:00:00Z',
+    settings: { ROLE: 'api', DATABASE_URL: 'postgresql://somebody@localhost/elsewhere' },
+  });
+  const { services } = still.app;
+  const athlete = await still.signUp();
+  await athlete.run('completeOnboarding', answers());
+  await writeFirstProgram(services, { userId: athlete.id });
+  await writeFirstWeightsProfile(services, { userId: athlete.id });
+  const [place] = (await athlete.gql('{ me { locations { id } } }')).me.locations;
+  const done: { completionId: string; entryId: string }[] = [];
+  for (const minute of [10, 30]) {
+    const { workout, entryId } = await writtenWorkout(athlete, place.id);
+    const performedAt = `2026-11-18T09:${minute}:00Z`;
+    for (const { sets } of workout.exercises)
+      for (const { id } of sets) await athlete.run('logSet', { setId: id, performedAt, reps: minute === 10 ? 12 : 3 });
+    await athlete.run('completeWorkout', { workoutId: workout.id, performedAt });
+    const { id } = await services.db.completion.findUniqueOrThrow({ where: { entryId } });
+    done.push({ completionId: id, entryId });
+  }
+  const newest = () => services.db.weightsProfile.findFirstOrThrow({ where: { userId: athlete.id }, orderBy: { version: 'desc' } });
+  const [earlier, later] = done as [(typeof done)[0], (typeof done)[0]];
+  const fold = (completionId: string, revision = 1) => foldWorkout(services, { userId: athlete.id, completionId, revision });
+
+  await fold(later.completionId);
+  const first = await newest();
+  await fold(earlier.completionId);
+  const second = await newest();
+  expect([first.completionId, second.completionId]).toEqual([later.completionId, earlier.completionId]);
+  // The later workout's job found the earlier one already done and took it along, so nothing was lost while its own job was on its way.
+  expect(second.progression).toEqual(first.progression);
+  for (const { entryId } of done) {
+    const { completion } = (
+      await athlete.gql('query ($id: ID!) { calendarEntry(id: $id) { completion { profileVersion decisions { decision } } } }', {
+        id: entryId,
+      })
+    ).calendarEntry;
+    expect(completion.profileVersion).toEqual(expect.any(Number));
+    expect(completion.decisions).toHaveLength(2);
+  }
+
+  // A set that arrives late makes a new revision: the job of the old one has nothing left to do.
+  await services.db.completion.update({ where: { id: later.completionId }, data: { revision: 2 } });
+  await fold(later.completionId, 1);
+  expect((await newest()).version).toBe(second.version);
+  await fold(later.completionId, 2);
+  expect(await newest()).toMatchObject({ version: second.version + 1, completionId: later.completionId, completionRevision: 2 });
+  await still.close();
 });
