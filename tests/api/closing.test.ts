@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findStaleEntries } from '../../server/src/features/calendar/close-stale-entries.ts';
 import { type Person, startApi, type TestApi, until } from '../support/api.ts';
 import { onboard, writtenWorkout } from '../support/builders.ts';
 import { smallCoach } from '../support/small-workout.ts';
@@ -22,6 +23,7 @@ const statusOf = async (person: Person, id: string) =>
 const stored = async (id: string) => (await api.app.services.db.calendarEntry.findUniqueOrThrow({ where: { id } })).status;
 const eventsOf = (userId: string, entryId: string) =>
   api.app.services.db.event.count({ where: { userId, kind: 'entry', refs: { path: ['entryId'], equals: entryId } } });
+const jobsOf = async (userId: string) => (await api.app.services.jobs.boss.findJobs('close-stale-entries', { data: { userId } })).length;
 /** Runs the sweep now instead of waiting for its five minutes. */
 const sweep = () => api.app.services.jobs.boss.send('find-stale-entries', {});
 
@@ -88,6 +90,18 @@ test('a skipped day whose workout arrives late, written in time, closes once mor
   api.setNow('2026-11-20T00:00:00Z');
   await sweep();
   await until(async () => (await stored(entryId)) === 'skipped', 'the second closing');
+});
+
+test('a sweep asks for work only where a session is over', async () => {
+  const [resting, late] = [await api.signUp(), await api.signUp()];
+  await onboard(resting, { zone: 'Pacific/Honolulu' });
+  await onboard(late, { zone: 'Pacific/Auckland' });
+  for (const person of [resting, late]) await customEntry(person);
+  api.setNow('2026-11-18T12:00:00Z'); // the 19th in Auckland, still the 18th in Honolulu
+  const before = await jobsOf(resting.id);
+  await findStaleEntries(api.app.services);
+  expect(await jobsOf(late.id)).toBeGreaterThan(0);
+  expect(await jobsOf(resting.id)).toBe(before);
 });
 
 test('several sessions of a day are independent of each other', async () => {

@@ -43,7 +43,7 @@ export type Refusal =
 export type Permission = { readonly ok: true; readonly becomes: EntryStatus } | { readonly ok: false; readonly refusal: Refusal };
 
 /** A generated workout closes this long after it was written. C2. */
-const closesAfterHours = 24;
+export const closesAfterHours = 24;
 
 const allow = (becomes: EntryStatus): Permission => ({ ok: true, becomes });
 const refuse = (refusal: Refusal): Permission => ({ ok: false, refusal });

@@ -1,27 +1,35 @@
 import { runCommand } from '../../commands/run-command.ts';
 import { toDateColumn, toLocalDate } from '../../db/local-date-column.ts';
 import { ownedBy } from '../../db/owner-scope.ts';
-import { statusAt } from '../../domain/calendar/entry-status.ts';
+import { closesAfterHours, statusAt } from '../../domain/calendar/entry-status.ts';
 import { localDateAt } from '../../domain/calendar/local-date.ts';
 import type { JobPayload } from '../../jobs/queue.ts';
 import type { Services } from '../../services.ts';
 import { entryFacts } from '../workouts/entry-facts.ts';
 import { storeClosedItself } from '../workouts/store-completion.ts';
 
-/** Accounts looked at in one sweep; the rest follow in the next. */
-const accountsPerSweep = 500;
+/** Entries looked at in one sweep, the oldest first; the rest follow in the next. */
+const entriesPerSweep = 2000;
 
-/** Finds accounts with entries that may have to close by themselves (C2), and gives each a job of its own. */
+/** Finds accounts with entries that are to close by themselves (C2), and gives each a job of its own. */
 export async function findStaleEntries(services: Services): Promise<void> {
-  const today = localDateAt(services.now().toISOString(), 'Pacific/Kiritimati'); // the zone whose day begins first
-  const stale = await services.db.calendarEntry.findMany({
-    where: { status: { in: ['planned', 'generated'] }, on: { lt: toDateColumn(today) } },
-    distinct: ['userId'],
+  const now = services.now();
+  const firstToday = toDateColumn(localDateAt(now.toISOString(), 'Pacific/Kiritimati')); // the zone whose day begins first
+  const longAgo = new Date(now.getTime() - closesAfterHours * 3_600_000);
+  const open = await services.db.calendarEntry.findMany({
+    where: {
+      OR: [
+        { status: 'planned', on: { lt: firstToday } },
+        { status: 'generated', workout: { generatedAt: { lte: longAgo } } },
+      ],
+    },
     orderBy: { on: 'asc' },
-    select: { userId: true },
-    take: accountsPerSweep,
+    select: { userId: true, on: true, status: true, user: { select: { athlete: { select: { zone: true } } } } },
+    take: entriesPerSweep,
   });
-  for (const { userId } of stale) {
+  const isOver = ({ on, status, user }: (typeof open)[number]) =>
+    status === 'generated' || localDateAt(now.toISOString(), user.athlete?.zone ?? 'UTC') > toLocalDate(on);
+  for (const userId of new Set(open.filter(isOver).map((entry) => entry.userId))) {
     await services.db.$transaction((tx) => services.jobs.send(tx, 'close-stale-entries', { userId }));
   }
 }

@@ -4,15 +4,15 @@ import { aheadMs, commandInput, parseInput } from '../../commands/inputs.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { toDateColumn } from '../../db/local-date-column.ts';
 import type { LocalDate } from '../../domain/athletes/athlete.ts';
-import { findRedFlags, redFlagText } from '../../domain/athletes/red-flags.ts';
 import { calendarUidOf } from '../../domain/calendar/calendar-uid.ts';
 import { isLocalDate, localDateAt } from '../../domain/calendar/local-date.ts';
 import { customIntent } from '../../domain/programs/custom-intent.ts';
 import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
 import { limits } from '../../graphql/limits.ts';
-import { InvalidInput, RedFlag } from '../../problems.ts';
+import { InvalidInput } from '../../problems.ts';
 import { onboardedAthlete } from '../onboarding/read-athlete.ts';
+import { refuseRedFlags } from '../onboarding/refuse-red-flags.ts';
 
 const input = z.object({
   ...commandInput,
@@ -24,12 +24,6 @@ const input = z.object({
     .transform((date) => date as LocalDate)
     .nullish(),
 });
-
-/** Words about an emergency stop everything, wherever they are said. @throws RedFlag */
-export function refuseRedFlags(words: string): void {
-  const [worst] = findRedFlags(words).sort((a, b) => Number(b.level === 'emergency') - Number(a.level === 'emergency'));
-  if (worst) throw new RedFlag(redFlagText(worst.level), worst.level === 'emergency');
-}
 
 /**
  * The words become the intent of an entry of today's (spec W11). An offline wish is for the day it was made on.
@@ -48,7 +42,7 @@ export async function createCustomEntry(context: Context, raw: unknown): Promise
     origin,
     payload: { words, minutes, on },
     effect: async ({ tx, userId, now, emit }) => {
-      refuseRedFlags(words);
+      await refuseRedFlags(tx, words);
       const athlete = await onboardedAthlete(tx, now);
       const today = localDateAt(now.toISOString(), athlete.zone);
       // A wish made yesterday in a cellar may arrive today; one for tomorrow is not a custom workout, but for a clock that runs ahead.
