@@ -39,7 +39,6 @@ beforeAll(async () => {
   await onboard(person);
 }, 60_000);
 afterAll(async () => {
-  await app?.close();
   door?.close();
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -112,4 +111,10 @@ test('while the database is away every request is told so in bounded time, and a
     20_000,
   );
   await socket.dispose();
+});
+
+test('a server can be stopped while its database is away', { timeout: 60_000 }, async () => {
+  await server.stop();
+  const { ms } = await timed(app.close());
+  expect(ms).toBeLessThan(15_000);
 });
