@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { key, type Person, startApi, type TestApi } from '../support/api.ts';
+import { onboard } from '../support/builders.ts';
 
 let api: TestApi;
 let person: Person;
@@ -70,4 +71,14 @@ test('fifty wait at most; taking one back makes room', async () => {
   const { coachRequests } = await person.gql('{ coachRequests { id } }');
   await withdraw(coachRequests[0].id);
   expect((await ask('one more')).__typename).toBe('CoachRequest');
+});
+
+test('a warning sign of pregnancy stops whoever said in the safety answers that she is pregnant', async () => {
+  const words = 'light cramping all day, go easy on me';
+  expect((await ask(words)).__typename).toBe('CoachRequest');
+
+  await onboard(person, { safety: { symptoms: false, conditions: [], active: true, pregnantWeek: 20 } });
+  expect(await ask(words)).toMatchObject({ __typename: 'RedFlag' });
+  const custom = await person.run('createCustomEntry', { words, minutes: 30 }, '... on RedFlag { emergency }');
+  expect(custom).toMatchObject({ __typename: 'RedFlag', emergency: false });
 });

@@ -6,7 +6,7 @@ import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
 import { limits } from '../../graphql/limits.ts';
 import { InvalidInput } from '../../problems.ts';
-import { refuseRedFlags } from '../calendar/create-custom-entry.ts';
+import { refuseRedFlags } from '../onboarding/refuse-red-flags.ts';
 
 const input = z.object({
   ...commandInput,
@@ -30,7 +30,7 @@ export async function askCoach(context: Context, raw: unknown): Promise<string> 
     origin,
     payload: { words },
     effect: async ({ tx, userId, now, emit }) => {
-      refuseRedFlags(words);
+      await refuseRedFlags(tx, words);
       const earlier = await tx.coachRequest.findFirst({ where: { opId: idempotencyKey }, select: { id: true } });
       const waiting = await tx.coachRequest.count({ where: { state: 'waiting' } });
       if (!earlier && waiting >= limits.waitingRequests) {
