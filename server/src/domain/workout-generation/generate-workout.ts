@@ -1,3 +1,4 @@
+import type { RedFlagLevel } from '../athletes/red-flag-terms.ts';
 import { findRedFlags, redFlagText } from '../athletes/red-flags.ts';
 import { checkWorkout } from '../guardrails/check-workout.ts';
 import type { Receipt } from '../weights-profile/weights-profile.ts';
@@ -16,11 +17,10 @@ import type { GeneratedWorkout } from './workout.ts';
 import { writeWorkout } from './write-workout.ts';
 
 /** No workout was written; `message` says why and what to do, in words for the athlete. */
-export interface NotGenerated {
-  readonly kind: 'wait_for_clearance' | 'red_flag' | 'nothing_fits';
-  readonly message: string;
-  readonly receipts: readonly Receipt[];
-}
+export type NotGenerated = { readonly message: string; readonly receipts: readonly Receipt[] } & (
+  | { readonly kind: 'wait_for_clearance' | 'nothing_fits' }
+  | { readonly kind: 'red_flag'; readonly level: RedFlagLevel }
+);
 
 export const isGenerated = (result: GeneratedWorkout | NotGenerated): result is GeneratedWorkout => 'exercises' in result;
 
@@ -132,7 +132,7 @@ function redFlag(input: GenerationInput): NotGenerated | null {
   const [flag] = findRedFlags(text, { pregnant: input.athlete.safety.pregnantWeek !== null });
   if (!flag) return null;
   const receipt: Receipt = { source: 'athlete', sourceId: null, on: input.on, text: `What you wrote reads like: ${flag.term}.` };
-  return { kind: 'red_flag', message: redFlagText(flag.level), receipts: [receipt] };
+  return { kind: 'red_flag', level: flag.level, message: redFlagText(flag.level), receipts: [receipt] };
 }
 
 function waitFor({ screening, on }: Situation): NotGenerated {

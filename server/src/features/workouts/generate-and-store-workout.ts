@@ -12,11 +12,10 @@ import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
 import { fault } from '../../graphql/errors.ts';
 import { limits } from '../../graphql/limits.ts';
-import { ClearanceNeeded, type DomainError, NothingFits, RedFlag } from '../../problems.ts';
+import { ClearanceNeeded, DomainError, NothingFits, RedFlag } from '../../problems.ts';
 import { claimEntry, leaseSeconds } from './claim-entry.ts';
 import { entryFacts, refused } from './entry-facts.ts';
 import { readGenerationInput, type Situation } from './read-generation-input.ts';
-import { redFlagLevelOf } from './red-flag-level.ts';
 import { storeWorkout } from './store-workout.ts';
 
 const input = z.object({
@@ -121,7 +120,7 @@ async function writeWorkout(context: Context, situation: Situation, given: Date,
     const mainLifts = mainLiftsOf(workout, generationInput);
     return { at, workout, location, programVersion, profileVersion, mainLifts, inputFingerprint };
   } catch (error) {
-    if (error instanceof Error && 'problem' in error) return error as DomainError;
+    if (error instanceof DomainError) return error;
     throw error;
   }
 }
@@ -131,15 +130,16 @@ async function tooSlow(signal: AbortSignal): Promise<never> {
   throw fault('UNAVAILABLE', 'The coach does not answer right now. Nothing was stored; try again in a moment.', { retryAfterMs: 2000 });
 }
 
-function refusalOf({ kind, message, receipts }: NotGenerated): DomainError {
-  switch (kind) {
+function refusalOf(reason: NotGenerated): DomainError {
+  const { message, receipts } = reason;
+  switch (reason.kind) {
     case 'wait_for_clearance':
       return new ClearanceNeeded(
         message,
         receipts.map(({ text }) => text),
       );
     case 'red_flag':
-      return new RedFlag(message, redFlagLevelOf(message) === 'emergency');
+      return new RedFlag(message, reason.level === 'emergency');
     case 'nothing_fits':
       return new NothingFits(message);
   }
