@@ -1,6 +1,7 @@
 import type { TrainingAge } from '../athletes/athlete.ts';
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, Pattern, ProfileKey } from '../exercises/exercise.ts';
+import { isWithinLevel } from '../exercises/is-suitable.ts';
 
 /** Rungs from easy to hard. One ladder per pattern, so that a rung always fits the slot it was written for. */
 export interface Ladder {
@@ -38,12 +39,6 @@ const ladderByRung = new Map(ladders.flatMap((one) => one.rungs.map((rung) => [r
 /** The ladder an exercise is a rung of, if any. */
 export const ladderOf = (exerciseId: string): Ladder | undefined => ladderByRung.get(exerciseId);
 
-const skills: readonly TrainingAge[] = ['beginner', 'intermediate', 'advanced'];
-
-/** Whether the level of an exercise, a hard filter, lets this athlete do it. */
-export const isWithinSkill = (exercise: Pick<Exercise, 'level'>, trainingAge: TrainingAge): boolean =>
-  skills.indexOf(exercise.level) <= skills.indexOf(trainingAge);
-
 /** The next harder rung the athlete's skill allows; null at the top. */
 export function harderRung(exerciseId: string, trainingAge: TrainingAge): Exercise | null {
   const found = ladderOf(exerciseId);
@@ -61,7 +56,7 @@ export function easierRung(exerciseId: string, trainingAge: TrainingAge): Exerci
 function firstWithin(rungs: readonly string[], trainingAge: TrainingAge): Exercise | null {
   for (const id of rungs) {
     const rung = exerciseById(id);
-    if (rung && isWithinSkill(rung, trainingAge)) return rung;
+    if (rung && isWithinLevel(rung, trainingAge)) return rung;
   }
   return null;
 }

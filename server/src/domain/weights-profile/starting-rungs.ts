@@ -3,8 +3,8 @@ import type { LoadClass } from '../athletes/training-age.ts';
 import { trainingAgeOf } from '../athletes/training-age.ts';
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise } from '../exercises/exercise.ts';
+import { isWithinLevel } from '../exercises/is-suitable.ts';
 import type { Ladder } from '../progression/bodyweight-ladders.ts';
-import { isWithinSkill } from '../progression/bodyweight-ladders.ts';
 
 type Start = Readonly<Record<LoadClass, string>>;
 
@@ -64,7 +64,7 @@ export function startingRung(
   const inOrder = [...ladder.rungs.slice(0, at + 1).reverse(), ...ladder.rungs.slice(at + 1)];
   for (const id of inOrder) {
     const rung = exerciseById(id);
-    if (rung && isWithinSkill(rung, trainingAgeOf(athlete)) && isPossible(rung)) return rung;
+    if (rung && isWithinLevel(rung, trainingAgeOf(athlete)) && isPossible(rung)) return rung;
   }
   return null;
 }
