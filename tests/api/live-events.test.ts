@@ -135,6 +135,33 @@ test('a cursor of the future, of another account, or from before what is kept en
   await emptied.stop();
 });
 
+test('server-sent events are followed by the same rules: 100 at a time, and no longer than the sign-in', async () => {
+  const { followers } = api.app.services.live;
+  const listen = async () => {
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { ...headersOf(api.url, person.cookie), accept: 'text/event-stream' },
+      body: JSON.stringify({ query: 'subscription { liveEvents(after: 0) { seq } }' }),
+    });
+    return response.body?.pipeThrough(new TextDecoderStream()).getReader() as ReadableStreamDefaultReader<string>;
+  };
+  const readUntil = async (reader: ReadableStreamDefaultReader<string>, words: string) => {
+    let text = '';
+    for (let part = await reader.read(); !part.done && !text.includes(words); part = await reader.read()) text += part.value;
+    return text;
+  };
+  const first = await listen();
+  await expect.poll(() => followers.get(person.id), { timeout: 5000 }).toBe(1);
+  followers.set(person.id, 100);
+  expect(await readUntil(await listen(), 'RATE_LIMITED')).toContain('RATE_LIMITED');
+  followers.set(person.id, 1);
+  await say(person);
+  expect(await readUntil(first, '"seq":1')).toContain('"seq":1');
+  await api.app.services.db.session.deleteMany({ where: { userId: person.id } });
+  expect(await readUntil(first, 'UNAUTHENTICATED')).toContain('UNAUTHENTICATED');
+  await expect.poll(() => followers.has(person.id), { timeout: 5000 }).toBe(false);
+});
+
 test('nobody hears of another account', async () => {
   const other = await api.signUp();
   const mine = await follow(person, null);

@@ -16,6 +16,7 @@ export const limits = {
   socketMessageBytes: 256 * 1024,
   socketOperations: 50,
   socketsPerAccount: 10,
+  followersPerAccount: 100,
   socketBufferedBytes: 1024 * 1024,
   socketStallMs: 15_000,
   eventsPerRead: 100,

@@ -81,6 +81,8 @@ export function serveSockets(
           });
           watch(socket, account.sessionId);
           sockets.emit('connection', socket, request);
+          // The library prints a client's broken frame as an error of ours; ws has closed the socket by then.
+          socket.removeAllListeners('error').on('error', () => {});
         });
       },
       () => void refuse('503 Service Unavailable'),

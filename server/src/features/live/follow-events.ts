@@ -20,7 +20,7 @@ export interface Follower {
  * consumer took the last event: a slow reader holds one page in memory and nobody else back.
  *
  * @param after number of the last event the client has seen; null = from now on
- * @throws RESYNC when the cursor lies in the future or before what is kept; UNAUTHENTICATED when the sign-in has ended
+ * @throws RATE_LIMITED; RESYNC when the cursor lies in the future or before what is kept; UNAUTHENTICATED when the sign-in has ended
  */
 export function followEvents(follower: Follower, after: number | null): AsyncGenerator<StoredEvent> {
   const gone = new AbortController();
@@ -38,7 +38,22 @@ export function followEvents(follower: Follower, after: number | null): AsyncGen
   });
 }
 
-async function* readEvents({ db, live, userId, isSignedIn, signal }: Follower, after: number | null): AsyncGenerator<StoredEvent> {
+async function* readEvents(follower: Follower, after: number | null): AsyncGenerator<StoredEvent> {
+  const { userId } = follower;
+  const { followers } = follower.live;
+  const others = followers.get(userId) ?? 0;
+  if (others >= limits.followersPerAccount) throw fault('RATE_LIMITED', 'Too many subscriptions of this account. End one first.');
+  followers.set(userId, others + 1);
+  try {
+    yield* readOn(follower, after);
+  } finally {
+    const left = (followers.get(userId) ?? 1) - 1;
+    if (left > 0) followers.set(userId, left);
+    else followers.delete(userId);
+  }
+}
+
+async function* readOn({ db, live, userId, isSignedIn, signal }: Follower, after: number | null): AsyncGenerator<StoredEvent> {
   const newest = (await db.userClock.findUnique({ where: { userId } }))?.seq ?? 0;
   let cursor = after ?? newest;
   if (cursor > newest || cursor < 0) throw resync(newest);

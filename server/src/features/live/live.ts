@@ -15,6 +15,8 @@ const idsPerNotify = 150;
  */
 export interface Live {
   poke(userId: string): void;
+  /** How many follow the events of an account in this process, whatever line they hang on. */
+  readonly followers: Map<string, number>;
   /** Resolves on the next poke, after `ms`, or when the signal aborts. */
   waitForPoke(userId: string, ms: number, signal: AbortSignal): Promise<void>;
   stop(): Promise<void>;
@@ -66,6 +68,7 @@ export async function startLive(databaseUrl: string, log: Logger): Promise<Live>
   }
 
   return {
+    followers: new Map(),
     poke(userId) {
       pokes.emit(userId);
       waiting.add(userId);
