@@ -1,5 +1,5 @@
 import type { Goal } from '../athletes/athlete.ts';
-import { phaseDoses } from './phases.ts';
+import { phaseDoses } from './phase-doses.ts';
 import type { Milestone, Phase, PhaseKind, ProgramPlan, TemplateDay } from './program.ts';
 import { mainLiftKey } from './session-slots.ts';
 import { isLiftingType } from './session-templates.ts';
@@ -45,11 +45,11 @@ function mainLiftMilestone(kind: PhaseKind, mainLifts: number): readonly Milesto
   const lifts = Math.min(3, mainLifts);
   if (lifts === 0) return [];
   const text: Readonly<Record<PhaseKind, string>> = {
-    base: `Reach ${phaseDoses.base.compoundReps[1]} reps in every set on ${lifts} main lifts, still with ${phaseDoses.base.compoundRir} in reserve.`,
+    base: `Reach ${phaseDoses.base.reps.main[1]} reps in every set on ${lifts} main lifts, still with ${phaseDoses.base.rir.main} in reserve.`,
     hypertrophy: `Do more than in week 1, in reps or load, on ${lifts} main lifts.`,
     strength: `Lift more than in week 1 on ${lifts} main lifts, all sets done.`,
     power: `Do every planned jump, throw or fast set in ${lifts} workouts without slowing down.`,
-    endurance: `Reach ${phaseDoses.endurance.compoundReps[1]} reps in every set on ${lifts} main lifts.`,
+    endurance: `Reach ${phaseDoses.endurance.reps.main[1]} reps in every set on ${lifts} main lifts.`,
     deload: 'Come out of the easier week with energy of 3 or more.',
   };
   return [open('main_lifts', text[kind])];

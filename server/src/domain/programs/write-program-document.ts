@@ -4,8 +4,9 @@ import { trainingAgeOf } from '../athletes/training-age.ts';
 import { addDays } from '../calendar/local-date.ts';
 import { writeDate, writeShortDate } from '../calendar/write-date.ts';
 import { escapeMarkdown, quoteMarkdown } from './escape-markdown.ts';
+import { outlineOf } from './phase-doses.ts';
 import { phasePurposes, phaseTitles } from './phase-words.ts';
-import { phaseDoseFor, phaseWeeks } from './phases.ts';
+import { phaseWeeks } from './phases.ts';
 import { titledDays } from './plan-week.ts';
 import type { PhaseKind, ProgramPlan } from './program.ts';
 import { exerciseRules, progressionRules, schedulingRecommendations } from './program-rules.ts';
@@ -73,7 +74,9 @@ function weeklyTemplate(plan: ProgramPlan): string {
   const alternating = days === 1 ? ['Every other week it is full body B, led by a hip hinge and an overhead press.'] : [];
   const closing =
     rest.length === 0 ? [] : [rest.length > 4 ? 'The other days are free.' : `${joined(rest)} ${rest.length === 1 ? 'is' : 'are'} free.`];
-  return [opening, sessions.join('\n'), [...alternating, ...closing].join(' ')].filter((part) => part !== '').join('\n\n');
+  const hard = plan.template.some(({ slots }) => slots[0]?.patterns[0] === 'cardio_interval');
+  const intervals = hard ? ['Intervals begin once four weeks of easy cardio are behind you; until then that day is easy too.'] : [];
+  return [opening, sessions.join('\n'), [...alternating, ...intervals, ...closing].join(' ')].filter((part) => part !== '').join('\n\n');
 }
 
 function currentPhase(plan: ProgramPlan, athlete: AthleteProfile, { on }: DocumentContext): string {
@@ -84,7 +87,7 @@ function currentPhase(plan: ProgramPlan, athlete: AthleteProfile, { on }: Docume
     return `${opening}\n\n- Half the usual sets, at nine tenths of the usual load.\n- At least 4 reps in reserve on every set.`;
   }
   const { limits } = screen(athlete, on);
-  const dose = phaseDoseFor(kind, trainingAgeOf(athlete), limits);
+  const dose = outlineOf(kind, trainingAgeOf(athlete), limits);
   return `${opening}\n\n${list([
     `Big lifts: ${range(dose.sets)} sets of ${range(dose.compoundReps)} reps, stopping with about ${dose.compoundRir} in reserve, ${dose.compoundRestSeconds} seconds of rest.`,
     `Smaller ones: ${range(dose.sets)} sets of ${range(dose.isolationReps)} reps, about ${dose.isolationRir} in reserve, ${dose.isolationRestSeconds} seconds of rest.`,

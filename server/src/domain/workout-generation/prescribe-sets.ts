@@ -1,5 +1,6 @@
 import type { Exercise, Pattern } from '../exercises/exercise.ts';
-import type { PhaseKind } from '../programs/program.ts';
+import type { LiftRole } from '../programs/phase-doses.ts';
+import { phaseDoses, rirFor } from '../programs/phase-doses.ts';
 import { liftClassOf } from '../progression/lift-class.ts';
 import type { Situation } from './situation.ts';
 
@@ -20,65 +21,6 @@ export interface Dose {
   readonly sets: number;
   readonly mostSets: number;
 }
-
-type DosePhase = Exclude<PhaseKind, 'deload'>;
-type Kind = 'main' | 'compound' | 'isolation';
-interface Row {
-  readonly reps: Readonly<Record<Kind, readonly [low: number, high: number]>>;
-  readonly rir: Readonly<Record<Kind, number>>;
-  readonly rest: Readonly<Record<Kind, number>>;
-  readonly leastRest: Readonly<Record<Kind, number>>;
-  readonly sets: Readonly<Record<Kind, number>>;
-  readonly mostSets: number;
-}
-
-/**
- * Reps, reserve, rest and sets by phase. Main lifts take the lower part of a phase's range, accessories the upper.
- *
- * Source: training rules §2.1.
- */
-const table: Readonly<Record<DosePhase, Row>> = {
-  base: {
-    reps: { main: [8, 12], compound: [8, 12], isolation: [12, 15] },
-    rir: { main: 4, compound: 4, isolation: 3 },
-    rest: { main: 90, compound: 90, isolation: 60 },
-    leastRest: { main: 75, compound: 75, isolation: 60 },
-    sets: { main: 3, compound: 2, isolation: 2 },
-    mostSets: 3,
-  },
-  hypertrophy: {
-    reps: { main: [6, 10], compound: [8, 12], isolation: [10, 15] },
-    rir: { main: 2, compound: 2, isolation: 1 },
-    rest: { main: 120, compound: 120, isolation: 75 },
-    leastRest: { main: 90, compound: 90, isolation: 60 },
-    sets: { main: 3, compound: 3, isolation: 3 },
-    mostSets: 4,
-  },
-  strength: {
-    reps: { main: [3, 6], compound: [5, 6], isolation: [8, 12] },
-    rir: { main: 2, compound: 2, isolation: 2 },
-    rest: { main: 180, compound: 150, isolation: 90 },
-    leastRest: { main: 180, compound: 120, isolation: 60 },
-    sets: { main: 4, compound: 3, isolation: 3 },
-    mostSets: 5,
-  },
-  power: {
-    reps: { main: [2, 5], compound: [3, 5], isolation: [6, 10] },
-    rir: { main: 4, compound: 4, isolation: 3 },
-    rest: { main: 150, compound: 150, isolation: 90 },
-    leastRest: { main: 150, compound: 120, isolation: 60 },
-    sets: { main: 4, compound: 3, isolation: 3 },
-    mostSets: 6,
-  },
-  endurance: {
-    reps: { main: [15, 20], compound: [15, 20], isolation: [15, 25] },
-    rir: { main: 3, compound: 3, isolation: 2 },
-    rest: { main: 45, compound: 45, isolation: 40 },
-    leastRest: { main: 45, compound: 45, isolation: 30 },
-    sets: { main: 3, compound: 2, isolation: 2 },
-    mostSets: 3,
-  },
-};
 
 const compoundPatterns: readonly Pattern[] = [
   'squat',
@@ -152,32 +94,30 @@ function baseDose(exercise: Exercise, role: Role, situation: Situation): Dose {
   }
 }
 
-function liftDose(exercise: Exercise, role: Kind, situation: Situation): Dose {
+function liftDose(exercise: Exercise, role: LiftRole, situation: Situation): Dose {
   const { phase, trainingAge } = situation;
-  const row = table[phase];
+  const row = phaseDoses[phase];
   const [low, high] = repsOf(exercise, role, situation);
-  const beginner = trainingAge === 'beginner';
   const settled = trainingAge === 'advanced' || (trainingAge === 'intermediate' && situation.input.program.phase.week >= 2);
   const advancedMain = role === 'main' && (phase === 'hypertrophy' ? settled : phase === 'strength' && trainingAge === 'advanced') ? 1 : 0;
   const hold = exercise.timerType === 'hold';
-  const trained = beginner && phase === 'hypertrophy' ? 1 : 0; // beginners under-count what is left
   return {
     role,
     repsLow: low,
     repsHigh: high,
-    rir: hold ? null : Math.max(beginner ? 2 : 0, row.rir[role] + trained),
+    rir: hold ? null : rirFor(phase, role, trainingAge),
     seconds: hold ? 20 : null,
-    restSeconds: row.rest[role],
-    leastRestSeconds: row.leastRest[role],
+    restSeconds: row.restSeconds[role],
+    leastRestSeconds: row.leastRestSeconds[role],
     sets: Math.max(2, row.sets[role] + advancedMain),
     mostSets: row.mostSets,
   };
 }
 
 /** Bodyweight and bands: the hardest rung doable for 5 to 12, else reps to 20, and to 30 on calves. Training rules §2.1. */
-function repsOf(exercise: Exercise, role: Kind, { phase, trainingAge }: Situation): readonly [number, number] {
+function repsOf(exercise: Exercise, role: LiftRole, { phase, trainingAge }: Situation): readonly [number, number] {
   const light = exercise.loadBasis === 'none' || exercise.loadBasis === 'band_level';
-  const range = table[phase].reps[trainingAge === 'beginner' && role === 'main' && phase === 'hypertrophy' ? 'compound' : role];
+  const range = phaseDoses[phase].reps[trainingAge === 'beginner' && role === 'main' && phase === 'hypertrophy' ? 'compound' : role];
   if (!light) return range;
   if (exercise.pattern === 'calf_raise') return [12, 25];
   if (phase === 'endurance') return [12, 20];
@@ -248,10 +188,6 @@ function withinLimits(dose: Dose, { screening, age, athlete, hot }: Situation): 
 export function phaseRange(exercise: Exercise, dose: Dose, { phase }: Situation): readonly [number, number] {
   if (dose.role !== 'main' && dose.role !== 'compound' && dose.role !== 'isolation') return [dose.repsLow, dose.repsHigh];
   if (exercise.loadBasis === 'none' || exercise.loadBasis === 'band_level') return [5, exercise.pattern === 'calf_raise' ? 30 : 20];
-  const compound = dose.role !== 'isolation';
-  const ranges: Readonly<Record<DosePhase, readonly [number, number]>> = compound
-    ? { base: [8, 12], hypertrophy: [6, 12], strength: [1, 6], power: [1, 5], endurance: [15, 25] }
-    : { base: [12, 15], hypertrophy: [10, 20], strength: [8, 12], power: [6, 10], endurance: [15, 25] };
-  const [low, high] = ranges[phase];
+  const [low, high] = phaseDoses[phase].legalReps[dose.role];
   return [Math.min(low, dose.repsLow), Math.max(high, dose.repsHigh)];
 }
