@@ -71,12 +71,12 @@ describe('an intermediate man of 85 kg', () => {
 
   test('every entry says why, and on what it rests', () => {
     expect(entryOf(profile, 'barbell:squat').reason).toBe(
-      'From your body mass of 85 kg and 24 months of training: table start, deliberately light.',
+      'From your body mass of 85 kg and 24 months of training: a first estimate, light on purpose.',
     );
     expect(entryOf(profile, 'barbell:squat').evidence.map(({ text }) => text)).toEqual([
       'Back squat, intermediate, male: 1.25 × body mass',
       'Body mass 85 kg',
-      'Age 30: ÷ 1',
+      'Age 30: taken as it is',
       'First loads start at 0.85 of the estimate',
       '10 reps with 4 left is 62.6 % of it: 55 kg',
     ]);

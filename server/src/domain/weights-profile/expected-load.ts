@@ -53,7 +53,10 @@ export function expectedWorkingLoad(
   return {
     value: entry.workingLoad.value * ratio,
     unit: entry.workingLoad.unit,
-    receipts: [profileReceipt(entry, formatLoad(entry.workingLoad))],
+    receipts: [
+      profileReceipt(entry, `${exerciseById(entry.exerciseId)?.name ?? exercise.name}: ${formatLoad(entry.workingLoad)} on record`),
+      ...entry.evidence.slice(-1),
+    ],
   };
 }
 

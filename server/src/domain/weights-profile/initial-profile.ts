@@ -124,7 +124,7 @@ function loadedEntry(key: ProfileKey, anchor: Exercise, conversion: Conversion, 
     confidence: reportedHere ? reportedConfidence : conversion.confidence,
     reason: base.measured
       ? 'From the lift you told us about, a little lighter to begin with.'
-      : `${draft.point.because}: table start, deliberately light.`,
+      : `${draft.point.because}: a first estimate, light on purpose.`,
     evidence: [
       ...base.receipts,
       ...conversionReceipts(conversion, anchor, carried, reportedHere),
@@ -146,7 +146,7 @@ function shareEntry(key: ProfileKey, anchor: Exercise, inventory: Inventory, dra
     ...blank(key, anchor),
     workingLoad: { value, unit: inventory.unit },
     confidence: variantConfidence,
-    reason: `${draft.point.because}: table start, deliberately light.`,
+    reason: `${draft.point.because}: a first estimate, light on purpose.`,
     evidence: [...draft.point.receipts.slice(0, 1), rule(text)],
   };
 }

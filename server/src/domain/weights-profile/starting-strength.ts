@@ -124,7 +124,8 @@ function keyOf({ exerciseId }: ReportedLift): string | null {
 
 function becauseOf(athlete: AthleteProfile): string {
   const months = athlete.trainedMonths;
-  const training = `${formatQuantity(months * 100)} ${months === 1 ? 'month' : 'months'} of training`;
+  const training =
+    months === 0 ? 'no regular lifting yet' : `${formatQuantity(months * 100)} ${months === 1 ? 'month' : 'months'} of training`;
   if (athlete.bodyMass === null) return `No body mass given, so ${formatLoad(assumedBodyMass)} is assumed, with ${training}`;
   return `From your body mass of ${formatLoad(athlete.bodyMass)} and ${training}`;
 }
@@ -139,7 +140,9 @@ function massReceipt(athlete: AthleteProfile, mass: number, used: number): Recei
 }
 
 function ageReceipt(age: number, older: number): Receipt {
-  const text = `Age ${age}: ÷ ${decimals(ageDivisor(age))}${older === 1 ? '' : ` and × ${decimals(older)}`}`;
+  const divisor = ageDivisor(age);
+  const text =
+    divisor === 1 ? `Age ${age}: taken as it is` : `Age ${age}: ÷ ${decimals(divisor)}${older === 1 ? '' : ` and × ${decimals(older)}`}`;
   return { source: 'rule', sourceId: null, on: null, text };
 }
 
