@@ -139,7 +139,17 @@ function leadSentence(plan: ProgramPlan, sessionType: SessionType, slots: readon
   const chosen = exerciseById(plan.mainLifts[mainLiftKey(sessionType, lead)] ?? '');
   const followers = heavy.slice(1).map(nameOf);
   const first = chosen ? `${chosen.name} leads` : `${capitalized(nameOf(lead))} lead`;
-  return followers.length === 0 ? `${first}.` : `${first}, then ${followers.join(' and ')}.`;
+  return withFollowers(first, followers);
+}
+
+const withFollowers = (first: string, followers: readonly string[]): string =>
+  followers.length === 0 ? `${first}.` : `${first}, then ${followers.join(' and ')}.`;
+
+/** The first sentence of a purpose, where it says what leads: how it begins, and how it is written for what leads in truth. */
+export const leadOpening = /^[^.]* leads?(, then [^.]*)?\.(?= |$)/;
+export function writeLead(patterns: readonly Pattern[]): string {
+  const [first, ...others] = [...new Set(patterns)].map((pattern) => patternNames[pattern] ?? pattern.replaceAll('_', ' '));
+  return first === undefined ? '' : withFollowers(`${capitalized(first)} lead`, others);
 }
 
 const isHeavy = ({ main, light }: Slot): boolean => main && !light;

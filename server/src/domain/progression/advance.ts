@@ -150,7 +150,7 @@ function advanceWithoutLoad(
   if (!harder) {
     return {
       decision: 'hold',
-      reason: `${allDone(exposure)}: ${goal} reps stay.`,
+      reason: `${allDone(exposure)}: ${goal} reps again.`,
       changes: { ...again(exposure, goal, null), successStreak },
     };
   }

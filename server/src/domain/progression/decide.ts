@@ -111,8 +111,7 @@ function judge(state: ProgressionState, exposure: Exposure, done: CompletedExerc
   const lighterDay = lighterDayReason(done, context);
   if (lighterDay) return { decision: 'hold', reason: `${lighterDay}: ${keepText(state)}`, changes: {} };
   if (exposure.setsDone === 0) return judgeSkip(state);
-  if (exposure.measure === 'none')
-    return { decision: 'hold', reason: 'Done. How long and how hard comes from the program, not from here.' };
+  if (exposure.measure === 'none') return { decision: 'hold', reason: 'Done. How long it takes goes by the minutes of the day.' };
   const topSetOnly = exposure.topSetOnly && isTopSetOnly(state, step.exercise, step.bodyMass);
   if (exposure.success && (topSetOnly || !exposure.eased)) {
     const changes = { failStreak: 0, ...planAgain(exposure) };

@@ -45,7 +45,7 @@ export function nextHold(state: ProgressionState, exposure: Exposure, current: L
   }
   const rung = harderRung(exercise.id, trainingAge);
   const successStreak = state.successStreak + 1;
-  if (!rung) return { decision: 'hold', reason: `${done}: ${exposure.target} s stay.`, changes: { ...same, successStreak } };
+  if (!rung) return { decision: 'hold', reason: `${done}: ${exposure.target} s again.`, changes: { ...same, successStreak } };
   if (successStreak < sessionsAtLimit)
     return { decision: 'hold', reason: `${done}: once more, then ${rung.name}.`, changes: { ...same, successStreak } };
   return { decision: 'advance', step: 'rung_up', reason: `${done} twice: ${rung.name} next.`, changes: { ...same, successStreak: 0 } };

@@ -7,7 +7,7 @@ import { holdLimitOf } from '../progression/hold-progress.ts';
 import type { ProgressionState } from '../progression/progression-state.ts';
 import { expectedWorkingLoad } from '../weights-profile/expected-load.ts';
 import type { Receipt } from '../weights-profile/weights-profile.ts';
-import { lastExposure, performedReceipt } from './past-exposures.ts';
+import { lastExposure, progressReceipts } from './past-exposures.ts';
 import type { Dose } from './prescribe-sets.ts';
 import { phaseRange } from './prescribe-sets.ts';
 import type { Situation } from './situation.ts';
@@ -74,7 +74,8 @@ const plain = (values: Partial<ChosenLoad>): ChosenLoad => ({
 
 function startReasons(exercise: Exercise, situation: Situation, state: ProgressionState | undefined): Receipt[] {
   const last = lastExposure(exercise.id, situation.input.history);
-  const reasons = [...(last ? [performedReceipt(last)] : []), ...(state?.lastReason ? [rule(state.lastReason)] : [])];
+  const cardio = exercise.pattern === 'cardio_steady' || exercise.pattern === 'cardio_interval';
+  const reasons = progressReceipts(last, cardio ? undefined : state); // the length of cardio is the day's, not the progression's
   return reasons.length > 0 ? reasons : [rule('A first time here: the start is on the easy side, and your taps set the rest.')];
 }
 

@@ -11,7 +11,7 @@ const patternWords: Readonly<Partial<Record<Pattern, string>>> = {
   squat: 'squats',
   hinge: 'deadlift movements',
   lunge: 'lunges',
-  horizontal_push: 'pressing',
+  horizontal_push: 'chest pressing',
   vertical_push: 'overhead pressing',
   horizontal_pull: 'rows',
   vertical_pull: 'pull-ups and pulldowns',

@@ -7,7 +7,7 @@ import { fractionOfMax } from '../progression/percent-of-max.ts';
 import type { ProgressionState } from '../progression/progression-state.ts';
 import { expectedE1rm } from '../weights-profile/expected-load.ts';
 import type { Receipt, WeightsProfile } from '../weights-profile/weights-profile.ts';
-import { exposures, lastExposure, performedReceipt } from './past-exposures.ts';
+import { exposures, lastExposure, progressReceipts } from './past-exposures.ts';
 import type { Dose } from './prescribe-sets.ts';
 import { phaseRange } from './prescribe-sets.ts';
 import type { Situation } from './situation.ts';
@@ -55,7 +55,7 @@ export function startOf(
   const last = lastExposure(exercise.id, input.history);
   const speed = situation.phase === 'power' && (dose.role === 'main' || dose.role === 'compound') ? speedFraction : 1;
   if (state?.nextLoad) {
-    const reasons = [...(last ? [performedReceipt(last)] : []), ...(state.lastReason ? [rule(state.lastReason)] : [])];
+    const reasons = progressReceipts(last, state);
     const [low, high] = phaseRange(exercise, dose, situation);
     const known = state.baselineLoad ?? state.nextLoad;
     // what the progression asks for next is within reach by its own account: the ceilings below judge shares of that
@@ -93,7 +93,8 @@ export function startOf(
       e1rm: Math.max(e1rm ?? 0, effectiveOf(known) / fractionOfMax(from.reps, from.rir)),
       baseline: { load: known, change: { from, to } },
       first: true,
-      reasons: [...reasons, rule('The reps changed with the phase, so the load was converted, with a rep to spare.')],
+      // what the old range asked for next says nothing about the new one
+      reasons: [...reasons.slice(0, last ? 1 : 0), rule(convertedWords(rir))],
     };
   }
   if (e1rm === null || expected === null) return null;
@@ -110,6 +111,9 @@ export function startOf(
     reasons: [...expected.receipts, ...evidenceOf(exercise, input.profile)],
   };
 }
+
+const convertedWords = (rir: number): string =>
+  `Another rep range than last time, so the load is worked out from that one${firstRir(rir) > 0 ? ', with a rep more to spare' : ''}.`;
 
 /** What the entry itself rests on: a set that was done, a lift that was told, or the table. */
 const evidenceOf = (exercise: Exercise, profile: WeightsProfile): readonly Receipt[] =>

@@ -50,11 +50,11 @@ export function factorsFor(exercise: Exercise, caution: boolean, situation: Situ
   const back = situation.returning(exercise);
   const reasons: Receipt[] = [];
   if (energyLoad < 1)
-    reasons.push(rule(`Energy ${energy} of 5 today: ${percentLess(energyLoad)} lighter, and what you can lift stays on record as it was.`));
+    reasons.push(rule(`Energy ${energy} of 5 today: ${lessOf(exercise, energyLoad)}, and what you can do stays on record as it was.`));
   if (back.load < 1)
-    reasons.push(rule(`${back.gapDays} days without this movement: ${percentLess(back.load)} lighter for now, and it comes back fast.`));
-  if (caution) reasons.push(rule(`With care for an injury or pain: ${percentLess(cautionFactor)} lighter.`));
-  if (situation.deload) reasons.push(rule(`Deload week: ${percentLess(deloadFactor)} lighter, half the sets.`));
+    reasons.push(rule(`${back.gapDays} days without this movement: ${lessOf(exercise, back.load)} for now, and it comes back fast.`));
+  if (caution) reasons.push(rule(`With care for an injury or pain: ${lessOf(exercise, cautionFactor)}.`));
+  if (situation.deload) reasons.push(rule(`Deload week: ${lessOf(exercise, deloadFactor)}, half the sets.`));
   const product = Math.max(leastFactor, energyLoad * back.load * (caution ? cautionFactor : 1) * (situation.deload ? deloadFactor : 1));
   return {
     product,
@@ -66,7 +66,13 @@ export function factorsFor(exercise: Exercise, caution: boolean, situation: Situ
   };
 }
 
-const percentLess = (factor: number): string => `${Math.round((1 - factor) * 100)} %`;
+/** What a lighter day takes away: load where there is one; else reps, seconds or a band, for nobody is lighter today than yesterday. */
+function lessOf({ loadBasis, timerType }: Exercise, factor: number): string {
+  if (loadBasis === 'band_level') return 'an easier band or fewer reps';
+  if (loadBasis === 'assistance') return 'more help';
+  if (loadBasis !== 'none') return `${Math.round((1 - factor) * 100)} % lighter`;
+  return timerType === 'reps' ? 'no more reps than feel easy' : 'a little shorter';
+}
 
 /** The first time leaves one more, save where four are left anyway. Training rules §4.3, §5.3. */
 export const firstRir = (rir: number): number => (rir >= 4 ? 0 : 1);

@@ -1,4 +1,4 @@
-import type { Exercise, Pattern } from '../exercises/exercise.ts';
+import type { Exercise, InjurySite, Pattern } from '../exercises/exercise.ts';
 import { toKilograms } from '../loads/convert.ts';
 import type { Inventory } from '../loads/inventory.ts';
 import type { Load } from '../loads/load.ts';
@@ -114,15 +114,42 @@ const joints: Readonly<Record<Family, readonly string[]>> = {
   pull: ['shoulders', 'upper back'],
 };
 
+const cardio: readonly Pattern[] = ['cardio_steady', 'cardio_interval'];
+
+/** What a warm-up has to go round. */
+export interface WarmUpCare {
+  readonly outdoors: boolean;
+  /** Where something hurts now. */
+  readonly sites: readonly InjurySite[];
+}
+const armSites: readonly InjurySite[] = ['shoulder', 'neck', 'upper_back', 'elbow'];
+const legSites: readonly InjurySite[] = ['hip', 'knee', 'ankle_foot', 'hamstring', 'groin'];
+
 /**
  * The general warm-up in words: pulse first, then the joints of the day.
  *
  * Source: training rules §2.5.
  */
-export function warmUpText(patterns: readonly Pattern[], seconds: number, hasCardioMachine: boolean): string {
+export function warmUpText(
+  patterns: readonly Pattern[],
+  seconds: number,
+  hasCardioMachine: boolean,
+  { outdoors, sites }: WarmUpCare = { outdoors: false, sites: [] },
+): string {
   const minutes = Math.round(seconds / 60);
   const about = minutes <= 1 ? 'A minute' : `About ${minutes} minutes`;
-  const pulse = hasCardioMachine ? 'on any cardio machine or walking briskly' : 'of marching, then walking on the spot with big arm swings';
+  if (patterns.some((pattern) => cardio.includes(pattern)) && patterns.every((pattern) => [...cardio, 'mobility'].includes(pattern))) {
+    return `${about} of the same, slower than you mean to go, until your breathing has settled into it. Then pick up to your pace.`;
+  }
+  const arms = sites.some((site) => armSites.includes(site)) ? 'your arms relaxed' : 'big arm swings';
+  const onTheSpot = sites.some((site) => legSites.includes(site))
+    ? `of easy walking, with ${arms}`
+    : `of walking on the spot, then marching with ${arms}`;
+  const pulse = hasCardioMachine
+    ? 'on any cardio machine or walking briskly'
+    : outdoors
+      ? 'of walking, easy first and then brisk'
+      : onTheSpot;
   const places = [
     ...new Set(
       patterns
@@ -135,7 +162,8 @@ export function warmUpText(patterns: readonly Pattern[], seconds: number, hasCar
     places.length === 0
       ? 'Then move the joints you will use through their full range.'
       : `Then loosen your ${list(places)} with slow, full movements.`;
-  return `${about} ${pulse}, until you feel warm. ${loosen}`;
+  const gently = sites.length > 0 ? ' Where something hurts, stay in the range that is easy.' : '';
+  return `${about} ${pulse}, until you feel warm. ${loosen}${gently}`;
 }
 
 export const coolDownText = 'Walk slowly until your breathing is back to normal, then stretch what feels tight, without force.';

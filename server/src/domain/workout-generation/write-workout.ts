@@ -1,8 +1,10 @@
+import { leadOpening, writeLead } from '../programs/plan-week.ts';
 import { countsAsWork, type Draft, isMain, workingSets } from './draft.ts';
+import { lastExposure } from './past-exposures.ts';
 import type { Situation } from './situation.ts';
 import type { SessionShape } from './slots-for.ts';
 import { estimateSeconds, lowerBoundSeconds } from './time-model.ts';
-import { coolDownText, warmUpText } from './warm-up.ts';
+import { coolDownText, type WarmUpCare, warmUpText } from './warm-up.ts';
 import type { GeneratedWorkout, WorkoutExercise } from './workout.ts';
 import { writeParagraph } from './write-paragraph.ts';
 import { receiptOf } from './write-receipt.ts';
@@ -28,20 +30,30 @@ export function writeWorkout(request: WorkoutToWrite): GeneratedWorkout {
   const machines = situation.input.location.equipment.some((each) =>
     ['treadmill', 'bike', 'rower', 'elliptical', 'air_bike'].includes(each),
   );
-  const warmUp = { seconds: request.warmUpSeconds, text: warmUpText(patterns, request.warmUpSeconds, machines) };
+  const warmUp = { seconds: request.warmUpSeconds, text: warmUpText(patterns, request.warmUpSeconds, machines, warmUpCare(situation)) };
   const coolDown = request.coolDownSeconds > 0 ? { seconds: request.coolDownSeconds, text: coolDownText } : null;
   const estimatedSeconds = estimateSeconds({ warmUp, coolDown, exercises });
+  const short = shortNote(estimatedSeconds, request);
   return {
-    title: situation.ill ? 'Gentle mobility' : situation.input.intent.title,
+    title: situation.ill ? 'Gentle mobility' : intervalsWait(request) ? 'Easy cardio' : situation.input.intent.title,
     opening: openingOf(request),
     minutes: situation.input.minutes,
     estimatedSeconds,
     warmUp,
     coolDown,
     exercises,
-    notes: [...new Set([...request.notes, ...shortNote(estimatedSeconds, request), ...healthNotes(situation)])],
+    notes: [...new Set([...leftOut(request.notes, short), ...short, ...healthNotes(situation)])],
     guardrails: guardrailsOf(request),
   };
+}
+
+/** Where the place is, and what hurts: active injuries, and pain flagged in the last weeks. */
+function warmUpCare({ input, athlete, circumstances }: Situation): WarmUpCare {
+  const sites = [
+    ...athlete.injuries.filter(({ state }) => state === 'active').map(({ site }) => site),
+    ...circumstances.painFlags.map(({ site }) => site),
+  ];
+  return { outdoors: !input.location.indoors, sites };
 }
 
 function writeExercise(draft: Draft, index: number, drafts: readonly Draft[], situation: Situation): WorkoutExercise {
@@ -69,13 +81,13 @@ function writeExercise(draft: Draft, index: number, drafts: readonly Draft[], si
           position: index,
           explosive: pick.dose.role === 'power' || (situation.phase === 'power' && isMain(draft)),
           pair,
-          cues: cuesFor(draft, situation),
+          cues: cuesFor(draft, index, situation),
         })
       : '',
     receipt: { title: '', reasons: [] },
     caution: pick.caution ? 'Go gently here. Stop at pain of 4 out of 10 or more, and flag it so that the plan can follow.' : null,
   };
-  return { ...bare, receipt: receiptOf(draft, bare) };
+  return { ...bare, receipt: receiptOf(draft, bare, lastExposure(bare.exerciseId, situation.input.history) !== null) };
 }
 
 function pairOf(draft: Draft, index: number, drafts: readonly Draft[]): 'first' | 'last' | null {
@@ -84,26 +96,51 @@ function pairOf(draft: Draft, index: number, drafts: readonly Draft[]): 'first' 
   return partner < 0 ? null : partner > index ? 'first' : 'last';
 }
 
+/** The same advice before every exercise, in turn: word for word it is no longer read. */
+const breathing: readonly string[] = [
+  'Breathe out on every effort and never hold your breath.',
+  'Breathe out as it gets hard, in as it gets easy.',
+  'Breathe out through the effort and keep the breath moving.',
+];
+
 /** Sentences that somebody's health asks for at every effort. Source: G-35, G-36, G-38. */
-function cuesFor(draft: Draft, situation: Situation): string[] {
+function cuesFor(draft: Draft, index: number, situation: Situation): string[] {
   const { population } = situation.circumstances;
   const effort = countsAsWork(draft) && draft.pick.exercise.timerType === 'reps';
   const cues: string[] = [];
-  if (effort && situation.noBreathHolding) cues.push('Breathe out on every effort and never hold your breath.');
+  if (effort && situation.noBreathHolding) cues.push(breathing[index % breathing.length] ?? '');
   if (population.osteoporosis !== 'none' && draft.pick.exercise.pattern === 'hinge')
     cues.push('Hinge from the hips and keep your spine long.');
   return cues;
 }
 
 /** What today is for, and what was changed. A change takes the place of the purpose's advice on effort, which is for a usual day. */
-function openingOf({ situation, shape }: WorkoutToWrite): string {
+function openingOf(request: WorkoutToWrite): string {
+  const { situation, shape } = request;
   const { input, ill } = situation;
   if (ill) return 'Rest comes first today. If you feel like moving, a few gentle stretches are enough.';
-  const purpose = asSentence(input.intent.purpose.trim() === '' ? 'A workout for today' : input.intent.purpose.trim());
+  const said = asSentence(input.intent.purpose.trim() === '' ? 'A workout for today' : input.intent.purpose.trim());
+  const purpose = intervalsWait(request) ? 'Easy cardio at a pace you can talk at.' : withTrueLead(said, request);
   const change = changeOf(situation, shape);
   if (change === '') return purpose;
   const lead = situation.energy <= 2 ? (purpose.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? purpose) : purpose;
   return `${lead} ${change}`;
+}
+
+/** Intervals were planned, and easy cardio is what suits today: title and purpose say what is done. */
+const intervalsWait = ({ shape, drafts }: WorkoutToWrite): boolean =>
+  shape.kind === 'conditioning' &&
+  shape.slots[0]?.patterns[0] === 'cardio_interval' &&
+  drafts.some((draft) => draft.pick.dose.role === 'cardio') &&
+  drafts.every((draft) => draft.intervals === null);
+
+/** Where a place or an injury takes away what was to lead, the opening names what leads instead: it may not promise a press that is not there. */
+function withTrueLead(purpose: string, { shape, drafts }: WorkoutToWrite): string {
+  if (!leadOpening.test(purpose)) return purpose;
+  const planned = shape.slots.filter(({ main, light }) => main && !light);
+  const led = drafts.filter((draft) => isMain(draft) && !draft.pick.slot.light).map((draft) => draft.pick.exercise.pattern);
+  const missing = planned.some(({ patterns }) => patterns[0] !== undefined && !led.includes(patterns[0]));
+  return missing && led.length > 0 ? purpose.replace(leadOpening, writeLead(led)) : purpose;
 }
 
 function changeOf(situation: Situation, shape: SessionShape): string {
@@ -124,6 +161,10 @@ function changeOf(situation: Situation, shape: SessionShape): string {
 }
 
 const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** What the plan of a usual day had no time for is not left out for time when low energy ends the workout early. */
+const leftOut = (notes: readonly string[], short: readonly string[]): readonly string[] =>
+  short.length === 0 ? notes : notes.map((note) => note.replace(/^Left out for time:/, 'Left out today:'));
 
 /** Under the lower bound the reason is said. Source: training rules §2.6. */
 function shortNote(estimatedSeconds: number, { situation, limits, shape }: WorkoutToWrite): string[] {

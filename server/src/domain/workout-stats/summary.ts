@@ -35,11 +35,14 @@ export function summarize(
   decisions: readonly { readonly exerciseId: string; readonly decision: string; readonly reason: string }[] = [],
 ): WorkoutSummary {
   const earlier = previous.filter(({ workoutId }) => workoutId !== completed.workoutId);
-  return { sentence: sentenceOf(stats), wins: winsOf(stats, completed, earlier), next: nextOf(completed, decisions) };
+  return { sentence: sentenceOf(stats, completed), wins: winsOf(stats, completed, earlier), next: nextOf(completed, decisions) };
 }
 
-function sentenceOf(stats: WorkoutStats): string {
+function sentenceOf(stats: WorkoutStats, completed: CompletedWorkout): string {
   if (stats.setsDone === 0) return 'Noted: today no sets were done, and the plan goes on from here.';
+  const [only] = stats.bestSets;
+  // a walk is not "all 1 set"
+  if (stats.setsPlanned === 1 && only && completed.exercises.length === 1) return `${only.name}, ${setText(only)}: done.`;
   const sets =
     stats.setsDone === stats.setsPlanned
       ? `All ${countOf(stats.setsPlanned, 'set')}`
@@ -55,6 +58,7 @@ function winsOf(stats: WorkoutStats, completed: CompletedWorkout, earlier: reado
   const bests = stats.bestSets.flatMap((best) => recordOf(best, completed, earlier) ?? []);
   const wins = bests.slice(0, mostWins);
   if (wins.length > 0 || stats.setsDone === 0) return wins;
+  if (stats.setsPlanned === 1) return [];
   const heaviest = stats.bestSets.find(({ load }) => load !== null) ?? stats.bestSets[0];
   if (!heaviest) return [];
   return [
@@ -83,7 +87,11 @@ function nextOf(
 ): string {
   const painful = completed.exercises.find(({ pain }) => pain !== null);
   if (painful) return `Next time: ${painful.exercise.name} with care, after the pain you flagged.`;
-  const advance = decisions.find(({ decision }) => decision === 'advance');
+  // balance work may come first in a workout, but a main lift is what to look forward to
+  const advances = decisions.filter(({ decision }) => decision === 'advance');
+  const advance =
+    advances.find(({ exerciseId }) => completed.exercises.some(({ exercise }) => exercise.main && exercise.exerciseId === exerciseId)) ??
+    advances[0];
   const advanced = completed.exercises.find(({ exercise }) => exercise.exerciseId === advance?.exerciseId);
   if (advance && advanced) return `Next time: ${advanced.exercise.name}. ${advance.reason}`;
   const left = completed.exercises.find((one) => !one.skipped && performedSets(one).length < workingSets(one).length);
@@ -94,9 +102,11 @@ function nextOf(
 
 /** "8 reps at 62.5 kg", "12 reps", "45 s". */
 function setText({ load, reps, seconds }: BestSet): string {
-  const amount = reps !== null ? countOf(reps, 'rep') : seconds !== null ? `${seconds} s` : 'done';
+  const amount = reps !== null ? countOf(reps, 'rep') : seconds !== null ? timeText(seconds) : 'done';
   return load === null ? amount : `${amount} at ${formatLoad(load)}`;
 }
+
+const timeText = (seconds: number): string => (seconds >= 120 && seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`);
 
 const performed = (completed: CompletedWorkout, text: string): Receipt => ({
   source: 'performed_set',
