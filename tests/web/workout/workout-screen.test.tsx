@@ -1,19 +1,25 @@
 import { cleanup, screen, within } from '@solidjs/testing-library';
 import { Show } from 'solid-js';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WorkoutScreen } from '../../../web/src/features/workout/WorkoutScreen.tsx';
 import { expectNoViolations, renderScreen } from './render-screen.tsx';
 import { exerciseView, fakeWorkout, setView, smallWorkout, workoutView } from './workout-fixtures.ts';
 
 let fake: ReturnType<typeof fakeWorkout>;
 let finished = 0;
+/** Between two taps, in milliseconds. */
+let tapEveryMs = 0;
 beforeEach(() => {
   localStorage.clear();
   finished = 0;
+  tapEveryMs = 1000;
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += tapEveryMs));
 });
 afterEach(() => {
   cleanup();
   fake.dispose();
+  vi.restoreAllMocks();
 });
 
 function open(over: Parameters<typeof fakeWorkout> = []) {
@@ -67,6 +73,19 @@ describe('workout mode', () => {
     await user.click(done());
 
     expect(screen.getByText('5 × 40 kg').parentElement?.textContent).toContain('Warm-up 1: 5 × 40 kg');
+    expect(done().textContent).toContain('logs 8 × 62.5 kg');
+  });
+
+  test('a tap that bounces logs one set', async () => {
+    const { user } = open();
+    await user.click(done());
+    tapEveryMs = 100;
+    await user.click(done());
+    await user.click(done());
+    expect(screen.getByText(/^1 of 2$/)).toBeTruthy();
+    expect(done().textContent).toContain('logs 5 × 40 kg');
+    tapEveryMs = 300;
+    await user.click(done());
     expect(done().textContent).toContain('logs 8 × 62.5 kg');
   });
 

@@ -1,7 +1,7 @@
 import { useIsRouting } from '@solidjs/router';
 import ChevronLeft from 'lucide-solid/icons/chevron-left';
 import type { JSX } from 'solid-js';
-import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js';
 import { IconButton } from './IconButton.tsx';
 import styles from './Page.module.css';
 
@@ -49,9 +49,12 @@ export function Page(props: {
   createEffect(() => {
     document.title = props.title === 'Setwise' ? props.title : `${props.title} · Setwise`;
   });
-  onMount(() => {
-    if (!firstPage && !routing()) title.focus({ preventScroll: true });
-    firstPage = false;
+  const arrivesFirst = firstPage;
+  firstPage = false;
+  // A page is built while the one before still shows: it takes the focus when it is the one that is seen.
+  const arrived = createMemo((was: boolean) => was || !routing(), false);
+  createEffect(() => {
+    if (arrived() && !arrivesFirst) title.focus({ preventScroll: true });
   });
   return (
     <div class={styles.page} classList={{ [styles.two ?? '']: Boolean(props.aside) }}>

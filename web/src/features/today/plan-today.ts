@@ -46,7 +46,9 @@ export function planToday(week: WeekView, pending: readonly OutboxEntry[]): Toda
   for (let on = week.from; on <= week.to && days.length < 7; on = shiftDay(on, 1))
     days.push({ on, isToday: on === week.today, entries: entries.filter((entry) => entry.on === on) });
   const open = entries.filter((entry) => isOpen(entry) && entry.on >= week.today);
-  const now = open.find((entry) => entry.on === week.today) ?? null;
+  const todays = open.filter((entry) => entry.on === week.today);
+  // A workout that is written already is in hand; what else is planned waits for it.
+  const now = todays.find((entry) => entry.status === 'generated') ?? todays[0] ?? null;
   return {
     days,
     now,

@@ -30,8 +30,16 @@ export function ExercisePages(props: {
   };
   const hasScrollEnd = 'onscrollend' in window;
 
+  /** The focus goes along with the page it stood on, and begins at the title; on a button of the dock it stays. */
+  const takeFocus = () => {
+    const focused = document.activeElement;
+    if (focused && focused !== document.body && !rail.contains(focused)) return;
+    rail.children[props.pages.indexOf(props.page)]?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  };
+
   onMount(() => {
     show('instant');
+    takeFocus();
     const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => show('instant'));
     observer?.observe(rail);
     onCleanup(() => {
@@ -42,7 +50,10 @@ export function ExercisePages(props: {
   createEffect(
     on(
       () => props.page,
-      () => show(matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'),
+      () => {
+        show(matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
+        takeFocus();
+      },
       { defer: true },
     ),
   );

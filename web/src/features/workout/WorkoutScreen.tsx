@@ -24,6 +24,9 @@ import { WarmUpPage } from './WarmUpPage.tsx';
 import { WorkoutFrame } from './WorkoutFrame.tsx';
 import type { ExerciseView, WorkoutView } from './workout-types.ts';
 
+/** Two taps closer than this were meant as one: the second must not log the next set. */
+const bounceMs = 250;
+
 /** One workout in its three modes. Knows nothing of where the workout comes from or where changes go. */
 export function WorkoutScreen(props: {
   workout: Workout;
@@ -59,8 +62,12 @@ export function WorkoutScreen(props: {
     props.workout.finish();
     props.onFinished();
   };
+  let actedAt = Number.NEGATIVE_INFINITY;
   const act = () => {
-    if (!props.workout.act()) return;
+    const now = performance.now();
+    const bounced = now - actedAt < bounceMs;
+    actedAt = now;
+    if (bounced || !props.workout.act()) return;
     if (props.workout.counts().open > 0) setAsking(true);
     else finish();
   };
