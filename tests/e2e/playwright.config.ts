@@ -14,6 +14,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL,
+    actionTimeout: 10_000,
     viewport: { width: 390, height: 844 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
@@ -35,7 +36,14 @@ export default defineConfig({
   webServer: {
     command: 'node server/bin/start.mjs',
     cwd: '../..',
-    env: { PORT: port, DATA_DIR: process.env['E2E_DATA_DIR'] ?? '.data/e2e', PUBLIC_URL: baseURL, SIGN_UP: 'open', LOG_LEVEL: 'warn' },
+    env: {
+      PORT: port,
+      DATA_DIR: process.env['E2E_DATA_DIR'] ?? '.data/e2e',
+      PUBLIC_URL: baseURL,
+      SIGN_UP: 'open',
+      EXPLORER: 'open',
+      LOG_LEVEL: 'warn',
+    },
     url: baseURL,
     reuseExistingServer: false,
     timeout: 60_000,

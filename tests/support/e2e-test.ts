@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { answers } from './builders.ts';
+import { daysWithToday, zone } from './e2e-onboarding.ts';
 import { askForAccount, cookiesOf, type Person, personOf, until } from './person.ts';
 
 /** What no page may ever do, as it happens. */
@@ -92,8 +93,8 @@ export { expect };
 
 /** Answers the questionnaire so that every day is a training day, today among them. */
 async function onboardForToday(person: Person, changes: Record<string, unknown>): Promise<string> {
-  const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], daysPerWeek: 6, minutes: 60 };
-  const result = await person.run('completeOnboarding', answers({ preferences: everyDay, zone: 'Europe/Berlin', ...changes }));
+  const preferences = { weekdays: daysWithToday(), daysPerWeek: 6, minutes: 60 };
+  const result = await person.run('completeOnboarding', answers({ preferences, zone, ...changes }));
   if (result.__typename !== 'Me') throw new Error(`Onboarding was refused: ${JSON.stringify(result)}`);
   const { locations } = await until(async () => {
     const { me } = await person.gql('{ me { tasks { kind } locations { id } } }');
@@ -104,7 +105,8 @@ async function onboardForToday(person: Person, changes: Record<string, unknown>)
 
 /** The session of today with its workout, without a click. */
 export async function writeToday(athlete: Athlete, changes: { minutes?: number; energy?: number } = {}) {
-  const entry = await athlete.run('createCustomEntry', { words: 'upper body', minutes: 30 }, '... on CalendarEntry { id }');
+  const { week } = await athlete.gql('{ week { today entries { id on } } }');
+  const entry = week.entries.find(({ on }: { on: string }) => on === week.today);
   const written = await athlete.run(
     'generateWorkout',
     { entryId: entry.id, locationId: athlete.locationId, energy: 3, minutes: 30, ...changes },
@@ -122,12 +124,4 @@ export interface WorkoutAnswer {
     timerType: string;
     sets: { id: string; kind: string; reps: number | null; load: { text: string } | null; performed: { reps: number | null } | null }[];
   }[];
-}
-
-/** The page holds still: fonts are there and nothing moves. */
-export async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
-  });
 }

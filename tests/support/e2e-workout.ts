@@ -17,10 +17,11 @@ export const status = (page: Page): Locator => dock(page).locator('p').filter({ 
 const said = async (locator: Locator): Promise<string> => ((await locator.count()) > 0 ? ((await locator.textContent()) ?? '') : '').trim();
 const nameOf = async (button: Locator): Promise<string> => (await button.getAttribute('aria-label')) ?? (await said(button));
 /** The page of the workout that is in sight; those beside it are inert. */
-export const currentPage = (page: Page): Locator => page.locator('main [data-page]:not([inert]), main article').filter({ visible: true });
+export const currentPage = (page: Page): Locator => page.locator('main :not([inert]) > article');
 
 type Press = (button: Locator) => Promise<void>;
-const click: Press = (button) => button.click();
+/** Held as long as a thumb does: taps in a row faster than that count as one. */
+const click: Press = (button) => button.click({ delay: 260 });
 
 /** A set that takes time counts from its second second on: before that a tap is a slip. */
 async function letRun(page: Page): Promise<void> {
@@ -41,7 +42,7 @@ export async function pressOnce(page: Page, press: Press = click): Promise<Tappe
     if (name.startsWith('Start')) await letRun(page);
     return null;
   }
-  const exercise = (await page.locator('main :not([inert]) > article h1').first().textContent()) ?? '';
+  const exercise = (await currentPage(page).getByRole('heading', { level: 1 }).textContent()) ?? '';
   const before = await said(status(page));
   await press(button);
   await expect(status(page)).not.toHaveText(before);
