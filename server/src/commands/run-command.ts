@@ -70,6 +70,7 @@ export async function runCommand<Outcome>(services: Services, command: Command<O
 async function tryCommand<Outcome>(services: Services, command: Command<Outcome>): Promise<Outcome> {
   const now = services.now();
   let poke = false;
+  const jobs: { name: JobName; payload: JobPayload[JobName] }[] = [];
   const outcome = await command.db.$transaction(
     async (tx) => {
       const earlier = await claimKey<Outcome>(tx, command);
@@ -82,7 +83,6 @@ async function tryCommand<Outcome>(services: Services, command: Command<Outcome>
         select: { seq: true },
       });
       let event: { kind: EventKind; refs: unknown } | undefined;
-      const jobs: { name: JobName; payload: JobPayload[JobName] }[] = [];
       const done = await command.effect({
         tx,
         userId: command.userId,
@@ -106,7 +106,10 @@ async function tryCommand<Outcome>(services: Services, command: Command<Outcome>
     },
     { maxWait: 3000, timeout: 8000 },
   );
-  if (poke) services.live.poke(command.userId);
+  if (poke) {
+    services.live.poke(command.userId);
+    for (const { name } of jobs) services.jobs.wake(name);
+  }
   return outcome;
 }
 

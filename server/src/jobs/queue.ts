@@ -11,6 +11,7 @@ export interface JobPayload {
   'write-summary': { userId: string; completionId: string; revision: number };
   'close-stale-entries': { userId: string };
   'find-stale-entries': Record<string, never>;
+  'prune-old-rows': Record<string, never>;
 }
 export type JobName = keyof JobPayload;
 
@@ -22,6 +23,7 @@ const expireInSeconds: Record<JobName, number> = {
   'write-summary': 20,
   'close-stale-entries': 20,
   'find-stale-entries': 20,
+  'prune-old-rows': 20,
 };
 export const jobNames = Object.keys(expireInSeconds) as JobName[];
 export const deadLetterOf = (name: JobName): string => `${name}.dead`;
@@ -30,6 +32,10 @@ export interface JobQueue {
   readonly boss: PgBoss;
   /** Inside the command's transaction: the job exists if and only if the effect does. */
   send<Name extends JobName>(tx: Prisma.TransactionClient, name: Name, payload: JobPayload[Name]): Promise<void>;
+  /** After the commit: workers of this process look at once; others find the job at their next poll. */
+  wake(name: JobName): void;
+  /** Workers of this process by the job they wait for. */
+  readonly workers: Map<JobName, string[]>;
   stop(): Promise<void>;
 }
 
@@ -59,8 +65,13 @@ export async function startQueue(connectionString: string, log: Logger, { worker
     };
     await boss.createQueue(name, options);
   }
+  const workers = new Map<JobName, string[]>();
   return {
     boss,
+    workers,
+    wake(name) {
+      for (const id of workers.get(name) ?? []) boss.notifyWorker(id);
+    },
     async send(tx, name, payload) {
       await allowRawSql(() => boss.send(name, payload, { db: fromPrisma(tx as never) }));
     },
