@@ -1,20 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../athletes/athlete.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { monthNames } from './day-names.ts';
 
 /** "November 21, 2026", the same in every engine and locale. */
 export const writeDate = (on: LocalDate): string => `${writeShortDate(on)}, ${Temporal.PlainDate.from(on).year}`;
@@ -22,5 +8,5 @@ export const writeDate = (on: LocalDate): string => `${writeShortDate(on)}, ${Te
 /** "November 21". */
 export function writeShortDate(on: LocalDate): string {
   const { month, day } = Temporal.PlainDate.from(on);
-  return `${months[month - 1]} ${day}`;
+  return `${monthNames[month - 1]} ${day}`;
 }

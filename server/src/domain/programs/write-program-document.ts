@@ -1,6 +1,7 @@
 import type { AthleteProfile, LocalDate } from '../athletes/athlete.ts';
 import { screen } from '../athletes/screening.ts';
 import { trainingAgeOf } from '../athletes/training-age.ts';
+import { weekdayName, weekdayNames } from '../calendar/day-names.ts';
 import { addDays } from '../calendar/local-date.ts';
 import { writeDate, writeShortDate } from '../calendar/write-date.ts';
 import { escapeMarkdown, quoteMarkdown } from './escape-markdown.ts';
@@ -31,8 +32,6 @@ export const programSections = [
   'Milestones',
   'Scheduling recommendations',
 ] as const;
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /**
  * The program as a page to read: markdown with the ten sections of P1, in order. Every number comes from the plan or from the rules the
@@ -66,9 +65,9 @@ function goals({ goals: all }: ProgramPlan, { goalWords }: AthleteProfile): stri
 
 function weeklyTemplate(plan: ProgramPlan): string {
   const days = new Set(plan.template.map(({ weekday }) => weekday)).size;
-  const rest = weekdays.filter((_, index) => !plan.template.some(({ weekday }) => weekday === index + 1));
+  const rest = weekdayNames.filter((_, index) => !plan.template.some(({ weekday }) => weekday === index + 1));
   const sessions = titledDays(plan).map(
-    ({ day, title }) => `- **${weekdays[day.weekday - 1]}: ${title}, ${day.minutes} minutes.** ${escapeMarkdown(day.purpose)}`,
+    ({ day, title }) => `- **${weekdayName(day.weekday)}: ${title}, ${day.minutes} minutes.** ${escapeMarkdown(day.purpose)}`,
   );
   const opening = `You train on ${days} ${days === 1 ? 'day' : 'days'} a week${plan.template.length > days ? `, ${plan.template.length} sessions in all` : ''}.`;
   const alternating = days === 1 ? ['Every other week it is full body B, led by a hip hinge and an overhead press.'] : [];

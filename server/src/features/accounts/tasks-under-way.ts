@@ -1,5 +1,6 @@
 import type { Prisma } from '../../../generated/prisma/client.ts';
 import { toLocalDate } from '../../db/local-date-column.ts';
+import { weekdayName } from '../../domain/calendar/day-names.ts';
 import { weekdayOf } from '../../domain/calendar/local-date.ts';
 
 export interface TaskUnderWay {
@@ -7,8 +8,6 @@ export interface TaskUnderWay {
   text: string;
   since: Date;
 }
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
  * What is asked for and not there yet. Read off the rows themselves and not kept beside them, so it cannot say "running" for ever
@@ -30,7 +29,7 @@ export async function tasksUnderWay(db: Prisma.TransactionClient): Promise<TaskU
   if (!program) tasks.push({ kind: 'program', text: 'Your first week is being written', since: athlete.createdAt });
   if (!profile) tasks.push({ kind: 'weights_profile', text: 'Weights profile: working out where to start', since: athlete.createdAt });
   for (const { revision, foldedRevision, summary, completedAt, entry } of completions) {
-    const day = weekdays[weekdayOf(toLocalDate(entry.on)) - 1];
+    const day = weekdayName(weekdayOf(toLocalDate(entry.on)));
     if (foldedRevision < revision)
       tasks.push({ kind: 'weights_profile', text: `Weights profile: reading ${day}’s sets`, since: completedAt });
     if (summary === null) tasks.push({ kind: 'summary', text: `Writing ${day}’s summary`, since: completedAt });

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../../generated/prisma/client.ts';
 import { toLocalDate } from '../../db/local-date-column.ts';
+import { weekdayName } from '../../domain/calendar/day-names.ts';
 import { type EntryFacts, type Refusal, statusAt } from '../../domain/calendar/entry-status.ts';
 import { weekdayOf } from '../../domain/calendar/local-date.ts';
 import { EntryClosed, NotFound } from '../../problems.ts';
@@ -46,11 +47,9 @@ export async function entryFacts(db: Prisma.TransactionClient, entryId: string, 
   return { ...facts, status: reason === 'day_passed' ? status : facts.status };
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 /** A refusal of the state machine in words: what stands in the way and what to do instead. */
 export function refused(refusal: Refusal, entry: Pick<EntryFacts, 'on' | 'status'>): EntryClosed {
-  const day = weekdays[weekdayOf(entry.on) - 1];
+  const day = weekdayName(weekdayOf(entry.on));
   const texts: Record<Refusal, string> = {
     not_its_day_yet: `This session is planned for ${day}. It is written on the day, from how you feel then. For today, start a workout of your own.`,
     day_passed: 'The day of this session has passed. It stays in the calendar as history; for today, start a workout of your own.',

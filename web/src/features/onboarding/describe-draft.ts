@@ -1,13 +1,5 @@
-import {
-  dateInWords,
-  days,
-  experienceOptions,
-  goalTitle,
-  listInWords,
-  nearest,
-  timeOffOptions,
-  weekdayName,
-} from '../settings/answers/answer-words.ts';
+import { weekdayName } from '@setwise/server/domain/calendar/day-names.ts';
+import { dateInWords, days, experienceOptions, goalTitle, listInWords, nearest, timeOffOptions } from '../settings/answers/answer-words.ts';
 import { bodyMassOf, dateOf, heightCmOf, yearsOn } from '../settings/answers/body-measures.ts';
 import { daysPerWeekOf } from '../settings/answers/days-per-week.ts';
 import { injuryName, injuryState } from '../settings/health/injury-draft.ts';

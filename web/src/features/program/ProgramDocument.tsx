@@ -1,3 +1,4 @@
+import { weekdayName } from '@setwise/server/domain/calendar/day-names.ts';
 import { createMemo, For, Match, Show, Switch } from 'solid-js';
 import type { ProgramPartsFragment } from '../../graphql/generated/graphql.ts';
 import { DayMark } from '../../ui/DayMark.tsx';
@@ -11,8 +12,6 @@ interface DocumentSection {
   readonly title: string;
   readonly blocks: readonly Block[];
 }
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
  * The program to read, section by section. Where the document lists the week and the milestones, the page's own rows stand in the place of
@@ -37,7 +36,7 @@ export function ProgramDocument(props: { program: ProgramPartsFragment }) {
                               title={day.title}
                               detail={
                                 <>
-                                  {weekdays[day.weekday - 1]}
+                                  {weekdayName(day.weekday)}
                                   <span class={styles.purpose}>{day.purpose}</span>
                                 </>
                               }

@@ -1,9 +1,10 @@
 import type { Sex } from '@setwise/server/domain/athletes/athlete.ts';
+import { monthNames } from '@setwise/server/domain/calendar/day-names.ts';
 import type { Unit } from '@setwise/server/domain/loads/load.ts';
 import { Show } from 'solid-js';
 import { Field, Select } from '../../../ui/Field.tsx';
 import { RadioCells } from '../../../ui/RadioCells.tsx';
-import { monthNames, sexOptions } from './answer-words.ts';
+import { sexOptions } from './answer-words.ts';
 import styles from './answers.module.css';
 import type { DateParts, HeightParts } from './body-measures.ts';
 

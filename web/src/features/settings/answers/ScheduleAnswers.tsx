@@ -1,7 +1,8 @@
+import { weekdayName, weekdayNames } from '@setwise/server/domain/calendar/day-names.ts';
 import { For, Show } from 'solid-js';
 import { RadioCells } from '../../../ui/RadioCells.tsx';
 import { Stepper } from '../../../ui/Stepper.tsx';
-import { days, minutesLimits, minutesOptions, shortWeekday, weekdayName, weekdayNames } from './answer-words.ts';
+import { days, minutesLimits, minutesOptions, shortWeekday } from './answer-words.ts';
 import styles from './answers.module.css';
 import { daysPerWeekOf, maxDaysPerWeek } from './days-per-week.ts';
 import weekdayStyles from './WeekdayCells.module.css';

@@ -1,4 +1,5 @@
 import type { Goal, Sex } from '@setwise/server/domain/athletes/athlete.ts';
+import { monthNames, weekdayName } from '@setwise/server/domain/calendar/day-names.ts';
 
 export const goalOptions: readonly { value: Goal; title: string; meaning: string }[] = [
   { value: 'general', title: 'Feel fit and strong', meaning: 'A bit of everything, every week' },
@@ -34,8 +35,6 @@ export const timeOffOptions: readonly { value: number; title: string; short: str
 export const nearest = <T extends { value: number }>(options: readonly T[], months: number): T =>
   options.reduce((best, option) => (Math.abs(option.value - months) < Math.abs(best.value - months) ? option : best));
 
-export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-export const weekdayName = (weekday: number): string => weekdayNames[weekday - 1] ?? '';
 export const shortWeekday = (weekday: number): string => weekdayName(weekday).slice(0, 3);
 
 export const minutesOptions = [15, 30, 45, 60, 90] as const;
@@ -46,21 +45,6 @@ export const sexOptions: readonly { value: Sex; title: string }[] = [
   { value: 'male', title: 'Male' },
   { value: 'undisclosed', title: 'Rather not say' },
 ];
-
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** "7 March 1990". */
 export function dateInWords(date: string): string {
