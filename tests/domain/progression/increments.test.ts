@@ -14,7 +14,7 @@ import {
   jumpLimit,
   reducedLoad,
 } from '../../../server/src/domain/progression/increments.ts';
-import { exposureCap, liftClassOf, weeklyCap } from '../../../server/src/domain/progression/lift-class.ts';
+import { exposureCap, liftClassOf, weeklyRise } from '../../../server/src/domain/progression/lift-class.ts';
 import { gym, kg, row } from './completed.ts';
 
 const at = (id: string, given: Partial<StepContext> = {}): StepContext => ({
@@ -91,7 +91,7 @@ describe('jump caps', () => {
   });
 
   test('the week adds up to 10, 5 or 2.5 %', () => {
-    expect(weeklyCap).toEqual({ beginner: 0.1, intermediate: 0.05, advanced: 0.025 });
+    expect(weeklyRise).toEqual({ beginner: 0.1, intermediate: 0.05, advanced: 0.025 });
   });
 
   test('a target past the cap comes back to it', () => {

@@ -2,15 +2,13 @@ import { ageInYears } from '../athletes/age.ts';
 import type { AthleteProfile, LocalDate, TrainingAge } from '../athletes/athlete.ts';
 import { trainingAgeOf } from '../athletes/training-age.ts';
 import { exerciseById } from '../exercises/catalogue.ts';
+import { successesNeeded } from '../progression/advance.ts';
+import { weeklyRise } from '../progression/lift-class.ts';
 import type { ProgramPlan } from './program.ts';
 import { isLiftingType } from './session-templates.ts';
 
-/** Times the top of the range has to be reached before the load goes up. Training rules §4.2. */
-const successesNeeded: Readonly<Record<TrainingAge, number>> = { beginner: 1, intermediate: 2, advanced: 2 };
 /** Weeks of hard training after which an easier one comes anyway. Training rules §4.6. */
 const hardWeeks: Readonly<Record<TrainingAge, number>> = { beginner: 10, intermediate: 6, advanced: 5 };
-/** What loads may add up to in a week. Training rules §4.3. */
-const weeklyRise: Readonly<Record<TrainingAge, string>> = { beginner: '10', intermediate: '5', advanced: '2.5' };
 
 /** How loads and reps move, in the words of a coach. Source: training rules §4.1-4.3, §4.6. */
 export function progressionRules(athlete: AthleteProfile): readonly string[] {
@@ -20,7 +18,7 @@ export function progressionRules(athlete: AthleteProfile): readonly string[] {
     'First more reps, then more load: when every set is done, the next workout asks for another rep or two.',
     `When every set reaches the top of its rep range${times === 1 ? '' : `, ${times} workouts running`}, the load goes up by one step and the reps start again at the bottom.`,
     'A set that falls short means the same load again. Twice in a row takes off 5 %, a third time 10 %, and then it builds back up.',
-    `In one week a lift rises by at most ${weeklyRise[trainingAge]} %, or by one step of your equipment.`,
+    `In one week a lift rises by at most ${weeklyRise[trainingAge] * 100} %, or by one step of your equipment.`,
     'Pain, low energy, an easier week or a week back from a break never count against you, and never push a load up.',
     `An easier week comes when several signs ask for it (lifts that stall, low energy, unfinished sets, pain), when you ask, or after ${hardWeeks[trainingAge]} hard weeks.`,
   ];

@@ -5,7 +5,7 @@ import { effectiveLoad, loadForEffective } from '../loads/effective-load.ts';
 import type { Inventory } from '../loads/inventory.ts';
 import type { Hundredths, Load, Unit } from '../loads/load.ts';
 import { loadableLoads, nextLoadDown, nextLoadUp, roundToLoadable } from '../loads/loadable.ts';
-import { exposureCap, liftClassOf, weeklyCap } from './lift-class.ts';
+import { exposureCap, liftClassOf, weeklyRise } from './lift-class.ts';
 import { fractionOfMax } from './percent-of-max.ts';
 
 /** Where a step is taken: the exercise, what is there, and who lifts. */
@@ -91,7 +91,7 @@ export function jumpLimit(
   const exposure = ceilingFrom(converted, capOf(converted, context), context);
   if (exposure === null || !weekBaseline) return exposure;
   const weekFrom = convertBaseline(weekBaseline, context, change);
-  const week = ceilingFrom(weekFrom, weekFrom * (1 + weeklyCap[context.trainingAge]), context);
+  const week = ceilingFrom(weekFrom, weekFrom * (1 + weeklyRise[context.trainingAge]), context);
   if (week === null) return exposure;
   return effectiveAt(week, context) < effectiveAt(exposure, context) ? week : exposure;
 }

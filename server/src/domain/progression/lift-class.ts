@@ -30,4 +30,4 @@ export function exposureCap(exercise: Pick<Exercise, 'pattern'>, trainingAge: Tr
 }
 
 /** The share a week may add up to, beside which one increment is always legal. Source: training rules §4.3. */
-export const weeklyCap: Readonly<Record<TrainingAge, number>> = { beginner: 0.1, intermediate: 0.05, advanced: 0.025 };
+export const weeklyRise: Readonly<Record<TrainingAge, number>> = { beginner: 0.1, intermediate: 0.05, advanced: 0.025 };

@@ -1,5 +1,6 @@
 import { isSuitable } from '../exercises/is-suitable.ts';
 import { easierRung } from '../progression/bodyweight-ladders.ts';
+import { energyFactor } from '../progression/energy-factor.ts';
 import { chooseLoad } from './choose-load.ts';
 import type { Draft } from './draft.ts';
 import { arrange, countsAsWork, secondsOf } from './draft.ts';
@@ -11,8 +12,8 @@ import type { Situation } from './situation.ts';
 import type { SessionShape } from './slots-for.ts';
 import type { Energy } from './workout.ts';
 
-/** Tenths of the planned sets. Source: training rules §2.7. */
-const setTenths: Readonly<Record<Energy, number>> = { 0: 4, 1: 6, 2: 8, 3: 10, 4: 10, 5: 11 };
+/** Of the planned sets, in whole tenths, so that no half is lost. */
+const setTenths = (energy: Energy): number => Math.round(energyFactor(energy).sets * 10);
 const mostAddedSets = 2;
 /** Up to here no heavy axial lift and no jumps. */
 const lowEnergy = 1;
@@ -43,11 +44,11 @@ export function applyEnergy(
   );
 }
 
-/** Round half up; at energy 5 round down, two more at most. Whole numbers, so that no half is lost. */
+/** Round half up; at energy 5 round down, two more at most. */
 export const targetSets = (planned: number, energy: Energy): number =>
   energy === 5
-    ? Math.min(planned + mostAddedSets, Math.floor((planned * setTenths[5]) / 10))
-    : Math.floor((planned * setTenths[energy] + 5) / 10);
+    ? Math.min(planned + mostAddedSets, Math.floor((planned * setTenths(5)) / 10))
+    : Math.floor((planned * setTenths(energy) + 5) / 10);
 
 function spareSpine(drafts: readonly Draft[], shape: SessionShape, situation: Situation): Draft[] {
   const kept: Draft[] = [];
@@ -112,7 +113,7 @@ function atEnergy(draft: Draft, all: readonly Draft[], situation: Situation): Dr
 
 /** Easy cardio at the end shrinks with the sets; five minutes at least. */
 const shorter = (seconds: number | null, energy: Energy): number | null =>
-  seconds === null || energy >= 3 ? seconds : Math.max(300, Math.floor((seconds * setTenths[energy]) / 600) * 60);
+  seconds === null || energy >= 3 ? seconds : Math.max(300, Math.floor((seconds * setTenths(energy)) / 600) * 60);
 
 function easierPick(draft: Draft, all: readonly Draft[], situation: Situation): Pick {
   if (draft.pick.exercise.loadBasis !== 'none') return draft.pick;

@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar/local-date.ts';
 import { exerciseById, exercises } from '../exercises/catalogue.ts';
 import type { Exercise } from '../exercises/exercise.ts';
 import { isSuitable } from '../exercises/is-suitable.ts';
+import { energyFactor } from '../progression/energy-factor.ts';
 import type { Draft } from './draft.ts';
 import { arrange, draftOf, secondsOf } from './draft.ts';
 import type { Pick } from './select-exercises.ts';
@@ -118,7 +119,8 @@ export function conditioningDrafts(
   };
 }
 
-const share = ({ energy }: Situation): number => [0.4, 0.6, 0.8, 1, 1, 1][energy] ?? 1;
+/** Less on a low day, as with sets; a good day adds sets, not minutes. */
+const share = ({ energy }: Situation): number => Math.min(1, energyFactor(energy).sets);
 
 function intervalsWait(situation: Situation): string | null {
   if (!situation.screening.limits.intervals) return 'Intervals are off for now, so this stays easy and steady.';
