@@ -3,6 +3,11 @@ import type { AthleteProfile, Goal, LocalDate } from '../athletes/athlete.ts';
 import type { Location } from '../athletes/location.ts';
 import { screen } from '../athletes/screening.ts';
 import { trainingAgeOf } from '../athletes/training-age.ts';
+import { exercises } from '../exercises/catalogue.ts';
+import { injuryFit } from '../exercises/injury-fit.ts';
+import { isFeasible } from '../exercises/is-feasible.ts';
+import { isWithinLevel } from '../exercises/is-suitable.ts';
+import { injuredPart } from './describe-injury.ts';
 import { phaseNames } from './phase-words.ts';
 import type { Phase, PhaseKind, TemplateDay } from './program.ts';
 import { canLoadHeavily, unservedPatterns } from './serve-patterns.ts';
@@ -21,7 +26,14 @@ export interface CoachNotesInput {
 
 /** Why the first program looks as it does, one thought a note; only what is true of this athlete. */
 export function firstCoachNotes(input: CoachNotesInput): readonly string[] {
-  return [whyThisPhase(input), ...whyTheseDays(input), ...whatPlacesAllow(input), ...goalNotes(input), firstWeights];
+  return [
+    whyThisPhase(input),
+    ...whyTheseDays(input),
+    ...whatInjuriesTake(input),
+    ...whatPlacesAllow(input),
+    ...goalNotes(input),
+    firstWeights,
+  ];
 }
 
 const firstWeights =
@@ -84,6 +96,37 @@ function whatPlacesAllow({ athlete, locations, goal, phases }: CoachNotesInput):
     );
   return notes;
 }
+
+const liftNames = {
+  squat: 'squats',
+  hinge: 'hip hinges',
+  lunge: 'lunges',
+  horizontal_push: 'chest presses',
+  vertical_push: 'overhead presses',
+  horizontal_pull: 'rows',
+  vertical_pull: 'pulling from above',
+} as const;
+
+/** The week above names its lifts for a sound body; what an injury takes out of it for now is said here. */
+function whatInjuriesTake({ athlete, locations, on }: CoachNotesInput): readonly string[] {
+  const injuries = athlete.injuries.filter(({ state }) => state === 'active');
+  const level = trainingAgeOf(athlete);
+  const out = (Object.keys(liftNames) as (keyof typeof liftNames)[]).filter((pattern) => {
+    const rows = exercises.filter(
+      (row) => row.pattern === pattern && row.tier < 3 && isWithinLevel(row, level) && locations.some((place) => isFeasible(row, place)),
+    );
+    return rows.length > 0 && rows.every((row) => injuryFit(row, injuries, [], on) === 'excluded');
+  });
+  if (out.length === 0) return [];
+  const parts = [...new Set(injuries.map(injuredPart))];
+  const names = out.map((pattern) => liftNames[pattern]);
+  return [
+    `While your ${joined(parts)} ${parts.length === 1 ? 'needs' : 'need'} sparing, ${joined(names)} stay out, whatever the week above says. The nearest movement that spares ${parts.length === 1 ? 'it' : 'them'} takes the place, and each workout says which.`,
+  ];
+}
+
+const joined = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 function goalNotes({ athlete, on, goal, template }: CoachNotesInput): readonly string[] {
   const age = ageInYears(athlete.birthDate, on);

@@ -161,7 +161,7 @@ const capitalized = (text: string): string => text.charAt(0).toUpperCase() + tex
 /** How a set should feel in each phase; the numbers are those of the dose (training rules §2.1), in the loose words of somebody talking. */
 const cues: Readonly<Record<PhaseKind, string>> = {
   base: 'Smooth reps, and stop every set with about four to spare.',
-  hypertrophy: 'Work hard and stop each set with two or three reps to spare.',
+  hypertrophy: 'Work hard: two or three reps to spare on the big lifts, one or two on the small ones.',
   strength: 'Few reps, full rests, and about two to spare in every set.',
   power: 'Make every rep fast and end the set when the speed drops.',
   endurance: 'Long sets, short rests, and about three reps to spare.',
