@@ -17,6 +17,8 @@ const simpleEquipmentForWeeks = 4;
 const supineUntilWeek = 14;
 /** Nobody is asked whether lying face down is comfortable, so it ends when lying on the back does. Proposed. */
 const proneUntilWeek = supineUntilWeek;
+/** Crunches load a belly wall that is giving way to the child. Proposed. */
+const crunchUntilWeek = supineUntilWeek;
 const postpartumStartWeeks = 6;
 const postpartumImpactWeeks = 12;
 const towelRowMaxKg = 90;
@@ -60,12 +62,13 @@ const bones: Rule = ({ tags }, { osteoporosis, cleared }) => {
   return tags.includes('impact') ? 'Impact is left out with osteoporosis.' : null;
 };
 
-const pregnancy: Rule = ({ tags }, { pregnantWeek }) => {
+const pregnancy: Rule = ({ pattern, tags }, { pregnantWeek }) => {
   if (pregnantWeek === null) return null;
   if (tags.includes('impact')) return 'Impact is left out during pregnancy.';
   if (tags.includes('fall_risk')) return 'Exercises that can end in a fall are left out during pregnancy.';
   if (tags.includes('supine') && pregnantWeek >= supineUntilWeek) return 'From week 14 of pregnancy nothing is done lying on the back.';
   if (tags.includes('prone') && pregnantWeek >= proneUntilWeek) return 'From week 14 of pregnancy nothing is done lying face down.';
+  if (pattern === 'core_flexion' && pregnantWeek >= crunchUntilWeek) return 'From week 14 of pregnancy the trunk is braced, not crunched.';
   return null;
 };
 

@@ -13,6 +13,8 @@ const referenceWeeks = 4;
 const longGapDays = 28;
 const setsPerMuscleAfterLongGap = 3;
 
+const hardUpToRir = 4;
+
 /** Sessions differ, so today may take a quarter more than its even part of the week. Proposed. */
 const shareLeeway = 1.25;
 
@@ -95,7 +97,13 @@ function sessionsFor(muscle: Muscle, input: GenerationInput): number {
 
 /** Fractional sets of a muscle in the drafts, at the plan's reserve. */
 export const setsOfMuscle = (drafts: readonly Draft[], muscle: Muscle): number =>
-  drafts.reduce((total, draft) => total + (countsAsWork(draft) ? draft.sets * share(draft.pick.exercise, muscle) : 0), 0);
+  drafts.reduce(
+    (total, draft) => total + (countsAsWork(draft) && !isLightWork(draft) ? draft.sets * share(draft.pick.exercise, muscle) : 0),
+    0,
+  );
+
+/** More than four reps in reserve, as care for an injury asks: no volume to a muscle, as in what was done (training rules §0). */
+const isLightWork = ({ pick, chosen }: Draft): boolean => pick.caution && (chosen.rir ?? 0) > hardUpToRir;
 
 export const totalSets = (drafts: readonly Draft[]): number =>
   drafts.reduce((total, draft) => total + (countsAsWork(draft) ? draft.sets : 0), 0);
@@ -123,7 +131,8 @@ export function limitVolume(drafts: readonly Draft[], budget: VolumeBudget, situ
   };
   for (const muscle of trackedMuscles) {
     while (setsOfMuscle(current, muscle) > budget.ofMuscle(muscle) + 1e-9) {
-      const index = lastToReduce(current, (draft) => share(draft.pick.exercise, muscle));
+      // taking light sets away would bring the count down by nothing
+      const index = lastToReduce(current, (draft) => (isLightWork(draft) ? 0 : share(draft.pick.exercise, muscle)));
       if (index < 0) break;
       reduce(index);
     }

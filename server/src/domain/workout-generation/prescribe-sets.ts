@@ -1,4 +1,4 @@
-import type { Exercise, Pattern } from '../exercises/exercise.ts';
+import type { Equipment, Exercise, Pattern } from '../exercises/exercise.ts';
 import type { LiftRole } from '../programs/phase-doses.ts';
 import { phaseDoses, rirFor } from '../programs/phase-doses.ts';
 import { liftClassOf } from '../progression/lift-class.ts';
@@ -63,18 +63,18 @@ export function roleOf(exercise: Exercise, main: boolean): Role {
  */
 export function doseFor(exercise: Exercise, slot: { readonly main: boolean; readonly light: boolean }, situation: Situation): Dose {
   const role = roleOf(exercise, slot.main);
-  const dose = withinLimits(baseDose(exercise, role, situation), situation);
+  const dose = withinLimits(baseDose(exercise, role, slot.light, situation), situation);
   return slot.light
     ? { ...dose, sets: Math.max(1, Math.floor(dose.sets * 0.8)), mostSets: Math.max(1, Math.floor(dose.mostSets * 0.8)) }
     : dose;
 }
 
-function baseDose(exercise: Exercise, role: Role, situation: Situation): Dose {
+function baseDose(exercise: Exercise, role: Role, light: boolean, situation: Situation): Dose {
   switch (role) {
     case 'main':
     case 'compound':
     case 'isolation':
-      return liftDose(exercise, role, situation);
+      return liftDose(exercise, role, light, situation);
     case 'trunk':
       return trunkDose(exercise, situation);
     case 'carry':
@@ -94,10 +94,14 @@ function baseDose(exercise: Exercise, role: Role, situation: Situation): Dose {
   }
 }
 
-function liftDose(exercise: Exercise, role: LiftRole, situation: Situation): Dose {
+function liftDose(exercise: Exercise, role: LiftRole, light: boolean, situation: Situation): Dose {
   const { phase, trainingAge } = situation;
   const row = phaseDoses[phase];
-  const [low, high] = repsOf(exercise, role, situation);
+  const [low, high] = repsOf(
+    exercise,
+    role === 'main' && heavyPhases.includes(phase) && (light || !suitsTriples(exercise)) ? 'compound' : role,
+    situation,
+  );
   const settled = trainingAge === 'advanced' || (trainingAge === 'intermediate' && situation.input.program.phase.week >= 2);
   const advancedMain = role === 'main' && (phase === 'hypertrophy' ? settled : phase === 'strength' && trainingAge === 'advanced') ? 1 : 0;
   const hold = exercise.timerType === 'hold';
@@ -113,6 +117,16 @@ function liftDose(exercise: Exercise, role: LiftRole, situation: Situation): Dos
     mostSets: row.mostSets,
   };
 }
+
+const heavyPhases: readonly string[] = ['strength', 'power'];
+const barbells: readonly Equipment[] = ['barbell', 'trap_bar', 'smith'];
+
+/**
+ * The fewest reps of strength and power are for what is braced and held by a bar, and for weighted pull-ups and dips. Rows and pulldowns
+ * lose their shape before they get heavy, machines and dumbbells are there for fives. Proposed, within the ranges of training rules §2.1.
+ */
+const suitsTriples = ({ equipment, pattern }: Exercise): boolean =>
+  equipment === 'dip_belt' || (barbells.includes(equipment) && pattern !== 'horizontal_pull' && pattern !== 'vertical_pull');
 
 /** Bodyweight and bands: the hardest rung doable for 5 to 12, else reps to 20, and to 30 on calves. Training rules §2.1. */
 function repsOf(exercise: Exercise, role: LiftRole, { phase, trainingAge }: Situation): readonly [number, number] {

@@ -21,6 +21,8 @@ const weights = { tier: 0.3, deficit: 0.25, external: 0.15, confidence: 0.1, var
 const rungPenalty = 0.12;
 const repeatPenalty = 0.15;
 const stayBonus = 0.12;
+/** From 65 on untrained: machines and what supports the back come first (G-34). */
+const supportBonus = 0.2;
 /** What needs care comes after what does not; and when care is needed, the spine is loaded less. */
 const carePenalty = 0.25;
 const spinePenalty = 0.05;
@@ -65,7 +67,8 @@ export function scoreOf(exercise: Exercise, slot: WorkoutSlot, situation: Situat
     (use === 'current' ? stayBonus : 0) -
     rungPenalty * rungDistance(exercise, situation) -
     (careFor(exercise, situation) ? carePenalty + spinePenalty * exercise.axialLoad : 0) -
-    (again ? repeatPenalty : 0);
+    (again ? repeatPenalty : 0) +
+    (isSupported(exercise) && situation.sheltered && situation.age >= 65 ? supportBonus : 0);
   return Math.round(score * 1e6) / 1e6;
 }
 
@@ -90,6 +93,9 @@ function deficitOf(exercise: Exercise, { input, trainingAge }: Situation, progre
   });
   return shares.reduce((total, share) => total + share, 0) / shares.length;
 }
+
+const isSupported = ({ equipment, axialLoad }: Exercise): boolean =>
+  axialLoad === 0 && (equipment === 'machine_stack' || equipment === 'machine_plate' || equipment === 'machine_assist');
 
 /** A load that can grow here; bands a little, bodyweight by reps alone. */
 function progressable(exercise: Exercise, { input }: Situation): number {

@@ -3,6 +3,7 @@ import { catalogueOrder, exerciseById, exercises } from '../exercises/catalogue.
 import type { Exercise, Pattern } from '../exercises/exercise.ts';
 import { injuryFit } from '../exercises/injury-fit.ts';
 import { isSuitable } from '../exercises/is-suitable.ts';
+import { smallestLoad } from '../loads/loadable.ts';
 import { ladderOf } from '../progression/bodyweight-ladders.ts';
 import { chooseLoad } from './choose-load.ts';
 import { missingNote } from './name-missing.ts';
@@ -232,7 +233,15 @@ export function pickOf(exercise: Exercise, slot: WorkoutSlot, situation: Situati
   const caution = injuryFit(exercise, injuries, painFlags, on) === 'caution';
   const dose = doseFor(exercise, slot, situation);
   const chosen = chooseLoad(exercise, dose, caution, situation, 3);
-  return chosen === null ? null : { slot, exercise, dose, chosen, caution };
+  return chosen === null || startsTooLow(exercise, chosen, situation) ? null : { slot, exercise, dose, chosen, caution };
+}
+
+const fromTheFloor: readonly string[] = ['conventional_deadlift', 'sumo_deadlift', 'deficit_deadlift', 'pendlay_row'];
+
+/** With small plates or none the bar lies at the ankles: a pull from the floor begins with the weight of two bars, another hinge before. Proposed. */
+function startsTooLow(exercise: Exercise, { first, load }: ChosenLoad, { input }: Situation): boolean {
+  const bar = fromTheFloor.includes(exercise.id) && first ? smallestLoad(exercise, input.location.inventory) : null;
+  return bar !== null && load !== null && load.value < 2 * bar;
 }
 
 /** Main lifts stay through the phase: the program's choice, else the one led with last time. Accessories stay by a bonus, not by right. */

@@ -34,6 +34,8 @@ const emptyBarReps = 8;
 /** Up to this many empty bars the bar alone is the ramp. */
 const barAlone = 1.25;
 const lightPerHandKg = 20;
+/** A dumbbell this light is its own warm-up, as a bar little above the empty one is. Proposed. */
+const noRampBelowKg = 5;
 /** Where plates are coarse a single step may be a big one; nearer than this it is no step worth taking. Proposed. */
 const nearShare = 0.15;
 
@@ -62,6 +64,7 @@ export function rampFor(request: RampRequest): PrescribedSet[] {
   if (exercise.timerType !== 'reps' || !heavy) return [];
   if (load === null) return firstOfFamily && minutes >= 30 && exercise.loadBasis === 'none' ? [warmUp(5, null)] : [];
   if (exercise.loadBasis === 'assistance' || exercise.loadBasis === 'added_to_bodyweight') return [];
+  if (isItsOwnWarmUp(exercise, load)) return [];
   if (isLight(exercise, load, inventory)) return firstOfFamily ? steps([lightStep], exercise, load, inventory) : [];
   if (!firstOfFamily) return steps([laterStep], exercise, load, inventory);
   const bar = smallestLoad(exercise, inventory);
@@ -72,11 +75,17 @@ export function rampFor(request: RampRequest): PrescribedSet[] {
   return steps(heavyEnough ? [...ramp, lastStep] : ramp, exercise, load, inventory);
 }
 
-/** Below 20 kg per hand, or in the first third of the stack, one set is enough. Training rules §2.5. */
+/** A few kilograms in a hand, or on each side of a machine: half of it would be nothing. */
+function isItsOwnWarmUp({ equipment }: Exercise, load: Load): boolean {
+  const hands = equipment === 'machine_plate' ? 2 : equipment === 'dumbbell' ? 1 : 0;
+  return hands > 0 && toKilograms(load) < hands * noRampBelowKg;
+}
+
+/** Below 20 kg per hand (or side), or in the first third of the stack, one set is enough. Training rules §2.5. */
 function isLight(exercise: Exercise, load: Load, inventory: Inventory): boolean {
   if (exercise.loadBasis === 'per_implement') return toKilograms(load) < lightPerHandKg;
   if (exercise.loadBasis === 'stack') return load.value <= inventory.stack.last / 3;
-  return exercise.equipment === 'machine_plate' && toKilograms(load) < lightPerHandKg;
+  return exercise.equipment === 'machine_plate' && toKilograms(load) < 2 * lightPerHandKg;
 }
 
 /** Rounded down to what exists; a step under the lightest load, or a single step away from the next one, is left out. */
