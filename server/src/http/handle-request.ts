@@ -109,6 +109,8 @@ const nothingHere = () => fault('BAD_USER_INPUT', 'There is nothing here.', { st
 const notForEverybody = 'The explorer is for developers of this instance. Sign in as its owner, or start it with EXPLORER=open.';
 const tooLarge = () => fault('PAYLOAD_TOO_LARGE', `A request may be ${limits.bodyBytes / 1024} kB at most. Shorten what you send.`);
 
+const answerReachesMs = 500;
+
 /** For bodies that do not say how long they are: counts, and cuts off. */
 function boundBody(request: IncomingMessage, response: ServerResponse, requestId: string): void {
   if (request.headers['content-length'] !== undefined) return;
@@ -116,9 +118,11 @@ function boundBody(request: IncomingMessage, response: ServerResponse, requestId
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
     if (bytes > limits.bodyBytes && !response.headersSent) {
+      request.pause();
       response.setHeader('connection', 'close');
+      // A connection cut with a body still coming in is reset, and the refusal with it: let it get through first.
+      response.once('finish', () => setTimeout(() => request.destroy(), answerReachesMs).unref());
       sendFault(response, tooLarge(), requestId);
-      request.destroy();
     }
   });
 }
