@@ -13,6 +13,8 @@ export const limits = {
   pageDefault: 20,
   pageMax: 50,
   calendarDays: 400,
+  calendarEntries: 1600,
+  weekEntries: 200,
   socketMessageBytes: 256 * 1024,
   socketOperations: 50,
   socketsPerAccount: 10,

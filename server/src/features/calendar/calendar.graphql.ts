@@ -66,6 +66,7 @@ const WeekType = builder.objectRef<WeekFacts>('Week').implement({
           ...query,
           where: { on: { gte: toDateColumn(from), lte: toDateColumn(to) } },
           orderBy: entryOrder,
+          take: limits.weekEntries,
         }),
     }),
     next: t.prismaField({
@@ -126,7 +127,7 @@ builder.queryFields((t) => ({
         ...query,
         where: { on: { gte: toDateColumn(from as LocalDate), lte: toDateColumn(to as LocalDate) } },
         orderBy: entryOrder,
-        take: limits.calendarDays * 4,
+        take: limits.calendarEntries,
       });
     },
   }),

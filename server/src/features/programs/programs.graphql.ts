@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { ProgramVersion } from '../../../generated/prisma/client.ts';
 import { titledDays } from '../../domain/programs/plan-week.ts';
 import type { Milestone, Phase, TemplateDay as PlannedDay, ProgramPlan } from '../../domain/programs/program.ts';
@@ -113,14 +114,14 @@ builder.queryFields((t) => ({
       after: t.arg.string({ description: 'endCursor of the page before.' }),
     },
     complexity: ({ first }) => ({ field: 1, multiplier: pageSize(first) }),
-    resolve: async (_root, { first, after }, context) => {
+    resolve: async (_root, { first, after }, context, info) => {
       const size = pageSize(first);
       const before = versionCursor(after);
       const rows = await context.db.programVersion.findMany({
+        ...queryFromInfo({ context, info, path: ['nodes'] }),
         where: before === undefined ? {} : { version: { lt: before } },
         orderBy: { version: 'desc' },
         take: size + 1,
-        include: { program: { select: { currentVersion: true } } },
       });
       return pageOf<ProgramVersion>(rows, size, ({ version }) => String(version));
     },

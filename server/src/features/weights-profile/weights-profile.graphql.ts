@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { WeightsProfile } from '../../../generated/prisma/client.ts';
 import { toLoad } from '../../db/load-columns.ts';
 import { toLocalDate } from '../../db/local-date-column.ts';
@@ -123,10 +124,11 @@ builder.queryFields((t) => ({
       after: t.arg.string({ description: 'endCursor of the page before.' }),
     },
     complexity: ({ first }) => ({ field: 1, multiplier: pageSize(first) }),
-    resolve: async (_root, { first, after }, context) => {
+    resolve: async (_root, { first, after }, context, info) => {
       const size = pageSize(first);
       const before = versionCursor(after);
       const rows = await context.db.weightsProfile.findMany({
+        ...queryFromInfo({ context, info, path: ['nodes'] }),
         where: before === undefined ? {} : { version: { lt: before } },
         orderBy: { version: 'desc' },
         take: size + 1,
