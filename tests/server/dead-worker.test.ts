@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { finish, writtenWorkout } from '../support/builders.ts';
 import { until } from '../support/person.ts';
-import { type SharedDatabase, serverPid, sharedDatabase } from '../support/shared-database.ts';
+import { type SharedDatabase, sharedDatabase } from '../support/shared-database.ts';
 import { onboardedAt } from '../support/signed-in.ts';
 
 let shared: SharedDatabase;
@@ -26,7 +26,7 @@ test('a job whose worker was killed in the middle of it runs again within 30 sec
     ];
   await until(async () => (await stateOf()) === 'active', 'the job to be taken');
 
-  process.kill(serverPid(worker), 'SIGKILL');
+  worker.child.kill('SIGKILL');
   const killedAt = performance.now();
   await worker.ended;
   await letGo();

@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { createDatabase, startLocalPostgres } from '../../server/src/db/local-postgres.ts';
-import { answered, freePort, type ServerProcess, startServerProcess } from './server-process.ts';
+import { settingNames } from '../../server/src/env.ts';
+import { answered, freePort, type ServerProcess } from './server-process.ts';
 
 export interface SharedDatabase {
   url: string;
@@ -34,7 +37,7 @@ export async function sharedDatabase(): Promise<SharedDatabase> {
     url,
     async start(role) {
       const port = await freePort();
-      const child = startServerProcess({
+      const child = startMain({
         PORT: String(port),
         ROLE: role,
         DATABASE_URL: url,
@@ -69,10 +72,20 @@ export async function sharedDatabase(): Promise<SharedDatabase> {
   };
 }
 
-/** The server itself, below the start command: what a crash takes away. */
-export function serverPid({ child }: ServerProcess): number {
-  const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ');
-  const pid = Number(children.at(-1));
-  if (!pid) throw new Error('The server is not running');
-  return pid;
+/** The server without the start command: several that start at once would prepare over each other what changed. */
+function startMain(settings: Record<string, string>): ServerProcess {
+  const unset = Object.fromEntries(settingNames.map((name) => [name, '']));
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/src/main.ts'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, ...unset, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { child, output: () => output, ended };
 }
