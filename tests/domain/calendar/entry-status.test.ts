@@ -4,11 +4,9 @@ import type { LocalDate } from '../../../server/src/domain/athletes/athlete.ts';
 import { calendarUidOf } from '../../../server/src/domain/calendar/calendar-uid.ts';
 import { describeEntry, describeStatus } from '../../../server/src/domain/calendar/describe-entry.ts';
 import {
-  canAddNote,
   canComplete,
   canGenerate,
   canLogSet,
-  canSkip,
   closesAt,
   type EntryFacts,
   entryStatuses,
@@ -82,7 +80,6 @@ describe('what may be done with an entry, by when it was done', () => {
   test('after completion only sets performed before it count', () => {
     expect(canLogSet(completed, '2026-11-21T23:00:00Z')).toEqual({ ok: true, becomes: 'completed' });
     expect(canLogSet(completed, '2026-11-21T23:00:01Z')).toEqual({ ok: false, refusal: 'performed_after_completion' });
-    expect(canAddNote(completed)).toEqual({ ok: true, becomes: 'completed' });
   });
 
   test('instants are compared as instants, whatever their offset', () => {
@@ -90,12 +87,8 @@ describe('what may be done with an entry, by when it was done', () => {
     expect(canLogSet(completed, '2026-11-21T23:30:00+02:00').ok).toBe(true);
   });
 
-  test('nothing is logged, completed or noted without a workout', () => {
-    for (const permission of [
-      canLogSet(planned, '2026-11-21T20:00:00Z'),
-      canComplete(planned, '2026-11-21T20:00:00Z'),
-      canAddNote(planned),
-    ]) {
+  test('nothing is logged or completed without a workout', () => {
+    for (const permission of [canLogSet(planned, '2026-11-21T20:00:00Z'), canComplete(planned, '2026-11-21T20:00:00Z')]) {
       expect(permission).toEqual({ ok: false, refusal: 'not_generated' });
     }
   });
@@ -124,7 +117,7 @@ describe('what may be done with an entry, by when it was done', () => {
   test('a completed entry never becomes anything else', () => {
     fc.assert(
       fc.property(anyInstant, (at) => {
-        for (const permission of [canGenerate(completed, at), canLogSet(completed, at), canComplete(completed, at), canSkip(completed)]) {
+        for (const permission of [canGenerate(completed, at), canLogSet(completed, at), canComplete(completed, at)]) {
           if (permission.ok) expect(permission.becomes).toBe('completed');
         }
       }),

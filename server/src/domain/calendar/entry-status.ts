@@ -103,14 +103,6 @@ export function canComplete(entry: EntryFacts, performedAt: string): Permission 
   return entry.status === 'skipped' && entry.performedSets === 0 ? refuse('nothing_performed') : allow('completed');
 }
 
-/** Whether an entry can be skipped on purpose: before it is completed. */
-export const canSkip = (entry: Pick<EntryFacts, 'status'>): Permission =>
-  entry.status === 'completed' ? refuse('already_completed') : allow('skipped');
-
-/** Notes may be added to whatever has a workout, at any time. */
-export const canAddNote = (entry: Pick<EntryFacts, 'status' | 'generatedAt'>): Permission =>
-  entry.generatedAt === null ? refuse('not_generated') : allow(entry.status);
-
 const isAfter = (a: string, b: string): boolean => Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) > 0;
 
 /** From exactly 24 hours on it is closed. */

@@ -21,17 +21,15 @@ export const trackedMuscles: readonly Muscle[] = [
 
 /** Weekly fractional hard sets, and the most of one workout. Source: training rules §2.2. */
 interface Landmarks {
-  readonly minimum: number;
   readonly start: number;
-  readonly build: number;
   readonly weeklyCap: number;
   readonly sessionCap: number;
 }
 
 const landmarks: Readonly<Record<TrainingAge, Landmarks>> = {
-  beginner: { minimum: 4, start: 8, build: 10, weeklyCap: 12, sessionCap: 8 },
-  intermediate: { minimum: 6, start: 12, build: 16, weeklyCap: 20, sessionCap: 11 },
-  advanced: { minimum: 8, start: 14, build: 20, weeklyCap: 25, sessionCap: 11 },
+  beginner: { start: 8, weeklyCap: 12, sessionCap: 8 },
+  intermediate: { start: 12, weeklyCap: 20, sessionCap: 11 },
+  advanced: { start: 14, weeklyCap: 25, sessionCap: 11 },
 };
 
 /** Primary in two patterns: a squat and a bridge both count for the glutes. Training rules §2.2, proposed. */
@@ -40,7 +38,6 @@ const capFactor = (muscle: Muscle): number => (primaryInTwoPatterns.includes(mus
 
 export const weeklyCap = (muscle: Muscle, trainingAge: TrainingAge): number => landmarks[trainingAge].weeklyCap * capFactor(muscle);
 export const sessionCap = (muscle: Muscle, trainingAge: TrainingAge): number => landmarks[trainingAge].sessionCap * capFactor(muscle);
-export const weeklyMinimum = (trainingAge: TrainingAge): number => landmarks[trainingAge].minimum;
 export const weeklyTarget = (muscle: Muscle, trainingAge: TrainingAge): number => landmarks[trainingAge].start * capFactor(muscle);
 
 /** Working sets of one workout. Source: G-21. */

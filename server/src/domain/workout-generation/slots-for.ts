@@ -1,4 +1,4 @@
-import type { Equipment, Exercise, Muscle, Pattern } from '../exercises/exercise.ts';
+import type { Exercise, Muscle, Pattern } from '../exercises/exercise.ts';
 import { slotsForIntent } from '../programs/plan-week.ts';
 import type { SessionType, Slot } from '../programs/program.ts';
 import { mainLiftKey } from '../programs/session-slots.ts';
@@ -186,7 +186,3 @@ function interleave<T>(lists: readonly (readonly T[])[]): T[] {
     .flat()
     .filter((item) => item !== undefined);
 }
-
-/** Whether every implement is one of these; bodyweight is always at hand. */
-export const usesOnly = (exercise: Pick<Exercise, 'equipment'>, equipment: readonly Equipment[]): boolean =>
-  exercise.equipment === 'bodyweight' || equipment.includes(exercise.equipment);
