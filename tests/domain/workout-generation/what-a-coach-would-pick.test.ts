@@ -92,6 +92,29 @@ describe('the ramp', () => {
   });
 });
 
+test('where the first steps of a ramp would be lighter than the bar, the bar is the first step', () => {
+  const steps = (kilos: number): string[] =>
+    rampFor({
+      exercise: exerciseById('standing_barbell_overhead_press') ?? exercises[0]!,
+      load: { value: hundredths(kilos), unit: 'kg' },
+      fractionOfMax: 0.7,
+      heavy: true,
+      firstOfFamily: true,
+      inventory: locationPreset('gym', 'kg').inventory,
+      minutes: 45,
+    }).map((set) => `${(set.load?.value ?? 0) / 100} × ${set.reps}`);
+  expect([steps(30), steps(32.5)]).toEqual([['20 × 8'], ['20 × 8', '25 × 2']]);
+});
+
+test('a third set of curls goes to the press while the chest is short of its week', () => {
+  const { exercises: chosen } = written({ phase: 'hypertrophy', type: 'upper', minutes: 60 });
+  const setsOf = (pattern: string): number =>
+    chosen.filter((exercise) => rowOf(exercise)?.pattern === pattern).flatMap(({ sets }) => sets.filter(({ kind }) => kind === 'working'))
+      .length;
+  expect(setsOf('horizontal_push')).toBeGreaterThan(setsOf('elbow_flexion'));
+  expect(setsOf('horizontal_push')).toBe(4);
+});
+
 test('care for an injury costs the trunk no sets: light sets are no volume', () => {
   const { exercises: chosen } = written({
     athlete: { sex: 'female', trainedMonths: 0, bodyMass: load(64, 'kg'), injuries: [soreShoulder] },

@@ -53,6 +53,7 @@ export function fitToTime(request: FitRequest): Fit {
     .map((draft) => draft.pick.exercise.name);
   if (names.length > 0) notes.push(`Left out for time: ${names.join(', ')}.`);
   if (request.mayGrow && names.length === 0) drafts = [...grow(drafts, request)];
+  if (request.mayGrow) drafts = [...shiftToMissing(drafts, request)];
   return { drafts, notes };
 }
 
@@ -139,6 +140,48 @@ function grow(start: readonly Draft[], request: FitRequest): readonly Draft[] {
     drafts = bigger;
   }
   return drafts;
+}
+
+/** Trained by presses, pulls and hinges anyway: work of their own is optional while a big muscle misses more. Training rules §2.2. */
+const trainedAnyway: readonly Muscle[] = ['front_delts', 'lower_back', 'triceps', 'biceps'];
+/** How much more of its week a big muscle has to miss, as a share of the target. Proposed. */
+const missesMore = 0.2;
+
+/** A third set of curls is worth less than a fourth press while the chest is short of its week; where rests differ, two are given for one. */
+function shiftToMissing(start: readonly Draft[], request: FitRequest): readonly Draft[] {
+  let drafts = start;
+  for (let guard = 0; guard < 3; guard += 1) {
+    const shifted = oneSetToMissing(drafts, request);
+    if (!shifted) break;
+    drafts = shifted;
+  }
+  return drafts;
+}
+
+function oneSetToMissing(drafts: readonly Draft[], { situation, budget, atMost }: FitRequest): readonly Draft[] | null {
+  const missing = (draft: Draft): number => deficit(draft, drafts, situation);
+  const givers = drafts
+    .filter(
+      ({ pick, sets }) => pick.dose.role === 'isolation' && sets > 2 && pick.exercise.primary.every((each) => trainedAnyway.includes(each)),
+    )
+    .sort((a, b) => missing(a) - missing(b) || b.priority - a.priority);
+  const [taker] = drafts
+    .filter(
+      ({ pick, sets }) =>
+        (pick.dose.role === 'main' || pick.dose.role === 'compound') &&
+        sets < pick.dose.mostSets &&
+        !pick.exercise.primary.every((each) => trainedAnyway.includes(each)),
+    )
+    .sort((a, b) => missing(b) - missing(a) || a.sets - b.sets || a.priority - b.priority);
+  const [first] = givers;
+  if (!first || !taker || missing(taker) - missing(first) < missesMore) return null;
+  for (const given of [givers.slice(0, 1), givers.slice(0, 2)]) {
+    const fewer = drafts.map((each) => (given.includes(each) ? { ...each, sets: each.sets - 1 } : each));
+    if (!hasRoom(taker, fewer, budget)) continue;
+    const shifted = arrange(trimIsolationRest(fewer.map((each) => (each === taker ? { ...each, sets: each.sets + 1 } : each))), situation);
+    if (secondsOf(shifted) <= atMost) return shifted;
+  }
+  return null;
 }
 
 /** A set for the exercise whose main muscles miss most this week. */

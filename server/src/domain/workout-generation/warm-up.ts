@@ -1,7 +1,7 @@
 import type { Exercise, InjurySite, Pattern } from '../exercises/exercise.ts';
 import { toKilograms } from '../loads/convert.ts';
 import type { Inventory } from '../loads/inventory.ts';
-import type { Load } from '../loads/load.ts';
+import type { Hundredths, Load } from '../loads/load.ts';
 import { loadableLoads, nextLoadUp, roundToLoadable, smallestLoad } from '../loads/loadable.ts';
 import type { PrescribedSet } from './workout.ts';
 
@@ -72,7 +72,18 @@ export function rampFor(request: RampRequest): PrescribedSet[] {
   if (hasBar && bar !== null && load.value <= barAlone * bar)
     return load.value > bar ? [warmUp(emptyBarReps, { value: bar, unit: load.unit })] : [];
   const heavyEnough = (request.fractionOfMax ?? 0) >= heavyFraction;
-  return steps(heavyEnough ? [...ramp, lastStep] : ramp, exercise, load, inventory);
+  const sets = steps(heavyEnough ? [...ramp, lastStep] : ramp, exercise, load, inventory);
+  const first = ramp[0]?.share ?? 0;
+  return hasBar && bar !== null && load.value * first < bar ? withEmptyBar(sets, bar, request, load) : sets;
+}
+
+/** Where the first step would be lighter than the bar, the bar itself is the first step: two reps just above it warm nobody up. */
+function withEmptyBar(sets: PrescribedSet[], bar: Hundredths, { exercise, inventory }: RampRequest, { unit }: Load): PrescribedSet[] {
+  const next = sets[0]?.load?.value ?? null;
+  const near = next !== null && (nextLoadUp(bar, exercise, inventory) ?? next) >= next;
+  const alone = warmUp(emptyBarReps, { value: bar, unit });
+  if (!near) return [alone, ...sets];
+  return sets.length === 1 ? [alone] : sets;
 }
 
 /** A few kilograms in a hand, or on each side of a machine: half of it would be nothing. */
