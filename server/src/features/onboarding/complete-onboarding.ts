@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { commandInput, parseInput } from '../../commands/inputs.ts';
 import { runCommand } from '../../commands/run-command.ts';
-import { ageInYears } from '../../domain/athletes/age.ts';
 import { localDateAt } from '../../domain/calendar/local-date.ts';
 import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
 import { limits } from '../../graphql/limits.ts';
-import { AlreadyOnboarded, InvalidInput } from '../../problems.ts';
+import { AlreadyOnboarded } from '../../problems.ts';
 import { locationInput, storeLocation } from '../locations/location-input.ts';
 import { athleteInput } from './athlete-input.ts';
+import { refuseBirthDate } from './refuse-birth-date.ts';
 import { athleteColumns, storeInjuries } from './store-athlete.ts';
 
 const input = z.object({
@@ -16,9 +16,6 @@ const input = z.object({
   ...athleteInput.shape,
   locations: z.array(locationInput).min(1, 'name at least one place').max(limits.locations),
 });
-
-/** Below this age there is no account (training rules §7.7, G-33). */
-const leastAge = 13;
 
 /**
  * Takes the answers in. The program with its first week, and the weights profile, are written by two jobs of their own: a coach may
@@ -30,13 +27,7 @@ export async function completeOnboarding(context: Context, raw: unknown): Promis
   const account = signedIn(context);
   const { idempotencyKey, origin: _none, locations, ...athlete } = parseInput(input, raw);
   const on = localDateAt(context.services.now().toISOString(), athlete.zone);
-  if (athlete.birthDate > on)
-    throw new InvalidInput('That birth date is in the future.', [{ path: 'birthDate', message: 'is in the future' }]);
-  if (ageInYears(athlete.birthDate, on) < leastAge) {
-    throw new InvalidInput(`Setwise is for people of ${leastAge} and older.`, [
-      { path: 'birthDate', message: `is less than ${leastAge} years ago` },
-    ]);
-  }
+  refuseBirthDate(athlete.birthDate, on);
   await runCommand(context.services, {
     name: 'completeOnboarding',
     userId: account.id,

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { commandInput, parseInput } from '../../commands/inputs.ts';
 import { runCommand } from '../../commands/run-command.ts';
-import { ageInYears } from '../../domain/athletes/age.ts';
 import { localDateAt } from '../../domain/calendar/local-date.ts';
 import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
-import { InvalidInput } from '../../problems.ts';
 import { athleteInput } from './athlete-input.ts';
 import { onboardedAthlete } from './read-athlete.ts';
+import { refuseBirthDate } from './refuse-birth-date.ts';
 import { athleteColumns, storeInjuries } from './store-athlete.ts';
 
 const { heightCm, bodyMass, ...always } = athleteInput.shape;
@@ -38,11 +37,7 @@ export async function updateAthleteProfile(context: Context, raw: unknown): Prom
     effect: async ({ tx, userId, emit, now }) => {
       const { zone } = await onboardedAthlete(tx, now);
       const on = localDateAt(now.toISOString(), changes.zone ?? zone);
-      if (changes.birthDate) {
-        const years = ageInYears(changes.birthDate, on);
-        if (years < 13)
-          throw new InvalidInput('Setwise is for people of 13 and older.', [{ path: 'birthDate', message: 'is less than 13 years ago' }]);
-      }
+      if (changes.birthDate) refuseBirthDate(changes.birthDate, on);
       await tx.athleteProfile.update({
         where: { userId },
         data: { ...athleteColumns(changes, on), revision: { increment: 1 } },
