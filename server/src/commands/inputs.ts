@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { InvalidInput } from '../problems.ts';
 
-/** Where an offline change comes from (reliability: judged by when and on what it was made, never by when it arrives). */
+/** Where an offline change comes from: it is judged by when and on what it was made, never by when it arrives. */
 export const outboxOrigin = z.object({
   clientId: z.string().min(1).max(64),
   clientSeq: z.number().int().min(1),

@@ -24,7 +24,7 @@ export interface Injury {
   readonly note: string;
 }
 
-/** Conditions that change what may be prescribed (training-science 7.1, 7.7). */
+/** Conditions that change what may be prescribed (training rules §7.1, §7.7). */
 export const conditions = [
   'heart_disease',
   'metabolic_disease',

@@ -3,7 +3,7 @@ import type { Load } from '../loads/load.ts';
 
 export type ProgressionDecision = 'advance' | 'hold' | 'deload' | 'regress';
 
-/** Kept per exercise, beside the profile (training-science 4.1-4.3). */
+/** Kept per exercise, beside the profile (training rules §4.1-4.3). */
 export interface ProgressionState {
   readonly exerciseId: string;
   /** What the next exposure should prescribe. */

@@ -10,7 +10,7 @@ export interface ChosenLoad {
   readonly reps: number | null;
   readonly seconds: number | null;
   readonly load: Load | null;
-  /** Lighter load of the sets after the first, where a big step is earned with set 1 alone (4.1); null = the same. */
+  /** Lighter load of the sets after the first, where a big step is earned with set 1 alone (training rules §4.1); null = the same. */
   readonly laterLoad: Load | null;
   readonly bandLevel: number | null;
   /** As shown: the plan's plus what energy, return and caution add. */
