@@ -3,7 +3,7 @@ import type { Injury } from '../../../server/src/domain/athletes/athlete.ts';
 import { addDays } from '../../../server/src/domain/calendar/local-date.ts';
 import { planWeek } from '../../../server/src/domain/programs/plan-week.ts';
 import { updateProfile } from '../../../server/src/domain/weights-profile/update-profile.ts';
-import { generateWorkout, isGenerated } from '../../../server/src/domain/workout-generation/generate-workout.ts';
+import { generateWorkout, isGenerated, recoveryOffer } from '../../../server/src/domain/workout-generation/generate-workout.ts';
 import type { GenerationInput } from '../../../server/src/domain/workout-generation/generation-input.ts';
 import { warmUpText } from '../../../server/src/domain/workout-generation/warm-up.ts';
 import type { GeneratedWorkout } from '../../../server/src/domain/workout-generation/workout.ts';
@@ -136,6 +136,28 @@ describe('the warm-up', () => {
     expect(warmUpText(['cardio_steady'], 180, false)).toBe(
       'About 3 minutes of the same, slower than you mean to go, until your breathing has settled into it. Then pick up to your pace.',
     );
+  });
+});
+
+describe('rest', () => {
+  test('with a fever has no warm-up to get warm in', () => {
+    const workout = written(aDay({ note: 'I have a fever' }));
+    expect(workout.warmUp.text).toMatch(/^Take about 5 minutes to settle: breathe slowly/);
+    expect(workout.warmUp.text).not.toMatch(/brisk|march|machine/);
+  });
+
+  test('does not offer the recovery session inside the recovery session', () => {
+    const offer = recoveryOffer(aDay({ energy: 0, minutes: 20 }));
+    expect(isGenerated(offer) && offer.notes.some((note) => note.startsWith('Rest counts too'))).toBe(false);
+    expect(written(aDay({ energy: 0 })).notes.some((note) => note.startsWith('Rest counts too'))).toBe(true);
+  });
+
+  test('does not ask twice in a row to breathe slowly', () => {
+    const { exercises } = written(aDay({ note: 'I have a fever' }));
+    const endings = exercises.map(({ paragraph }) => paragraph.split('. ').at(-1));
+    expect(exercises.length).toBeGreaterThan(3);
+    expect(exercises.filter(({ paragraph }) => (paragraph.match(/breathe slowly/gi) ?? []).length > 1)).toEqual([]);
+    expect(new Set(endings).size).toBeGreaterThan(1);
   });
 });
 

@@ -29,6 +29,6 @@ export function customIntent(words: string, minutes: number): Intent {
     title: titleOf(words),
     muscleFocus: [...focus],
     minutes: named !== null && named >= 10 && named <= 180 ? named : minutes,
-    purpose: 'A workout you asked for, within what your program and your body allow.',
+    purpose: 'What you asked for, made to fit your plan and how you are today.',
   };
 }

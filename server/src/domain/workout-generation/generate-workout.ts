@@ -73,7 +73,7 @@ function planFor(shape: SessionShape, situation: Situation, available: number, a
       notes: [
         'With a fever or the flu, rest comes first. This is gentle mobility and nothing more; training waits until you have been well for a day.',
       ],
-      limits: ['you are ill'],
+      limits: ['more than this would cost you more than it gives while you are ill'],
     };
   }
   if (shape.kind === 'recovery')

@@ -161,6 +161,9 @@ export function warmUpText(
   if (patterns.some((pattern) => cardio.includes(pattern)) && patterns.every((pattern) => [...cardio, 'mobility'].includes(pattern))) {
     return `${about} of the same, slower than you mean to go, until your breathing has settled into it. Then pick up to your pace.`;
   }
+  if (patterns.length > 0 && patterns.every((pattern) => pattern === 'mobility')) {
+    return `Take ${minutes <= 1 ? 'a minute' : `about ${minutes} minutes`} to settle: breathe slowly, and circle your shoulders, hips and ankles without any effort.`;
+  }
   const arms = sites.some((site) => armSites.includes(site)) ? 'your arms relaxed' : 'big arm swings';
   const onTheSpot = sites.some((site) => legSites.includes(site))
     ? `of easy walking, with ${arms}`

@@ -119,8 +119,18 @@ export function loadPhrase(exercise: Pick<Exercise, 'loadBasis' | 'implements' |
   }
 }
 
+/** Eight stretches in a row do not end on the same words; the second serves where the movement speaks of breath itself. */
+const stretching: readonly string[] = [
+  'Breathe slowly and stay short of strain.',
+  'Go only as far as feels good.',
+  'Nothing here should hurt.',
+];
+
 function closing({ exercise, set, main: isMainLift, explosive, position, pair }: ParagraphContext): string[] {
-  if (exercise.pattern === 'mobility') return ['Breathe slowly and stay short of strain.'];
+  if (exercise.pattern === 'mobility') {
+    const breathes = /breath/i.test(formSentences(exercise.form).movement.slice(0, 2).join(' '));
+    return [stretching[breathes ? 1 : position % stretching.length] ?? ''];
+  }
   if (exercise.pattern === 'balance') return ['Keep a support within reach the whole time.'];
   if (exercise.timerType === 'duration') return ['Stay at a pace where you could talk in full sentences.'];
   if (set.rounds !== null) return ['Start below what you could do and let every round look like the one before.'];

@@ -42,7 +42,7 @@ export function writeWorkout(request: WorkoutToWrite): GeneratedWorkout {
     warmUp,
     coolDown,
     exercises,
-    notes: [...new Set([...leftOut(request.notes, short), ...short, ...healthNotes(situation)])],
+    notes: [...new Set([...leftOut(request.notes, short), ...short, ...healthNotes(situation, request.shape)])],
     guardrails: guardrailsOf(request),
   };
 }
@@ -179,14 +179,15 @@ function shortNote(estimatedSeconds: number, { situation, limits, shape }: Worko
   return [`${endsEarly} about ${early} minutes early: ${why}.${offer}`];
 }
 
-function healthNotes(situation: Situation): string[] {
+function healthNotes(situation: Situation, shape: SessionShape): string[] {
   const notes: string[] = [];
   const { conditions } = situation.athlete.safety;
   if (situation.hot) notes.push('It is hot: rest longer, drink before you are thirsty, and stop if you feel dizzy.');
   if (conditions.includes('insulin_or_sulfonylurea'))
     notes.push('Check your blood sugar before you start and keep something sweet at hand.');
   if (conditions.includes('beta_blocker')) notes.push('Your medicine holds the heart rate down, so go by feel, not by a watch.');
-  if (situation.energy === 0) notes.push('Rest counts too. An easy recovery session is there if you would rather move.');
+  if (situation.energy === 0 && shape.kind !== 'recovery')
+    notes.push('Rest counts too. An easy recovery session is there if you would rather move.');
   return notes;
 }
 
