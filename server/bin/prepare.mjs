@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -23,10 +24,50 @@ const windows = process.platform === 'win32';
 
 /** Everything up to a runnable server and web app. */
 export function prepare() {
-  install();
-  node();
-  generateDatabaseClient();
-  buildWeb();
+  alone(() => {
+    install();
+    node();
+    generateDatabaseClient();
+    buildWeb();
+  });
+}
+
+/** Two starts at once would build over each other: the second waits, and then finds everything done. A dead holder's lock is taken over. */
+function alone(work) {
+  const lock = join(tmpdir(), `setwise-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.lock`);
+  for (let waited = false; ; waited = true) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (problem) {
+      if (problem.code !== 'EEXIST') throw problem;
+    }
+    const holder = Number(readIfThere(lock));
+    if (holder && !isAlive(holder)) rmSync(lock, { force: true });
+    else if (!waited) say('Another start is preparing this folder; waiting for it.');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (problem) {
+    return problem.code === 'EPERM';
+  }
 }
 
 export function install() {

@@ -128,3 +128,23 @@ test('the database answers nobody without the password kept in the data folder',
   await expect(ask(stranger.toString(), 'select 1')).rejects.toThrow(/password/);
   await server.stop();
 });
+
+test('a database that ends without being told to is started again on the same address, with what was committed', async () => {
+  const server = await startLocalPostgres(dataDir);
+  await ask(server.url, 'create table kept (n int)');
+  await ask(server.url, 'insert into kept values (7) returning n');
+  const before = server.pid;
+
+  process.kill(before, 'SIGKILL');
+
+  let answer: unknown;
+  for (const end = Date.now() + 20_000; answer === undefined && Date.now() < end; await sleep(100)) {
+    answer = await ask(server.url, 'select n from kept').catch(() => undefined);
+  }
+  expect(answer).toBe(7);
+  expect(server.pid).not.toBe(before);
+
+  await server.stop();
+  await sleep(1_500);
+  expect(isRunning(server.pid)).toBe(false);
+});

@@ -2,7 +2,8 @@
  * A real PostgreSQL out of npm: the programs lie in the package of this platform, so nothing is downloaded or installed.
  *
  * It runs detached, so that a Ctrl-C in the terminal reaches us alone and we can stop it after the last request. When we are
- * killed it lives on, and whoever opens the data folder next takes it over.
+ * killed it lives on, and whoever opens the data folder next takes it over. When it ends without being told (a full disk, the
+ * system short of memory), it is started again on the same port until it stays.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +20,7 @@ import { type Runner, runnerFor } from './unprivileged.ts';
 export interface LocalPostgres {
   /** Of the server's `postgres` database, password included: not for logs. */
   url: string;
-  pid: number;
+  readonly pid: number;
   /** True when it was found running, left behind by a killed process. */
   adopted: boolean;
   /** Ends the connections, writes everything out and returns when the process is gone. */
@@ -34,6 +35,7 @@ const CONNECTIONS = 100;
 const START_TIMEOUT_MS = 30_000;
 const POLL_MS = 20;
 const PORT_ATTEMPTS = 3;
+const WATCH_MS = 1_000;
 
 /** A cluster for one test run: a power cut may ruin it, so nothing waits for the disk. */
 const throwAwaySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
@@ -50,13 +52,15 @@ export async function startLocalPostgres(folder: string, options: { throwAway?: 
   const dir = join(root, 'postgres');
   const password = keptSecret(root, 'postgres-password').reveal();
 
-  const running = await settled(dir, password);
-  if (running) return handle(running.pid, urlOf(running.port, password), true);
-
   const programs = await findPrograms();
   const runner = runnerFor(dir);
-  if (!existsSync(join(dir, 'PG_VERSION'))) initialise(programs.initdb, runner, dir, password, options.throwAway ?? false);
-  return launch(programs.postgres, runner, root, dir, password, options.throwAway ?? false);
+  const throwAway = options.throwAway ?? false;
+  const start = (port?: number) => launch({ postgres: programs.postgres, runner, root, dir, throwAway, port });
+
+  const found = await settled(dir, password);
+  if (!found && !existsSync(join(dir, 'PG_VERSION'))) initialise(programs.initdb, runner, dir, password, throwAway);
+  const running = found ?? (await start());
+  return handle(running, urlOf(running.port, password), found !== undefined, start, dir);
 }
 
 /** Creates the database unless it is there, and gives its address. */
@@ -111,14 +115,22 @@ function initialise(initdb: string, runner: Runner, dir: string, password: strin
   throw new LocalPostgresFailed(explain(`The local database could not be made in ${dir}.`, result.stderr || String(result.error ?? '')));
 }
 
-async function launch(
-  postgres: string,
-  runner: Runner,
-  root: string,
-  dir: string,
-  password: string,
-  throwAway: boolean,
-): Promise<LocalPostgres> {
+interface Running {
+  pid: number;
+  port: number;
+}
+
+interface Launch {
+  postgres: string;
+  runner: Runner;
+  root: string;
+  dir: string;
+  throwAway: boolean;
+  /** One that others know already; else any free one. */
+  port: number | undefined;
+}
+
+async function launch({ postgres, runner, root, dir, throwAway, port: known }: Launch): Promise<Running> {
   const logPath = join(root, 'postgres.log');
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -128,7 +140,7 @@ async function launch(
     ...(throwAway ? throwAwaySettings : {}),
   };
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = known ?? (await freePort());
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const [command, args] = runner.wrap(postgres, ['-D', dir, '-p', String(port), ...flags]);
     const log = openSync(logPath, 'w', 0o600);
@@ -142,7 +154,7 @@ async function launch(
     child.unref();
 
     const failure = await Promise.race([spawned, ready(dir, child.pid ?? 0)]);
-    if (failure === undefined) return handle(child.pid ?? 0, urlOf(port, password), false);
+    if (failure === undefined) return { pid: child.pid ?? 0, port };
     if (attempt < PORT_ATTEMPTS && /address already in use/i.test(failure)) continue;
     if (child.exitCode === null) child.kill('SIGINT');
     throw new LocalPostgresFailed(explain(`The local database in ${dir} did not start.`, failure));
@@ -161,7 +173,7 @@ async function ready(dir: string, pid: number): Promise<string | undefined> {
 }
 
 /** The PostgreSQL that runs in the folder. One that is just starting or stopping is waited for. */
-async function settled(dir: string, password: string): Promise<{ port: number; pid: number } | undefined> {
+async function settled(dir: string, password: string): Promise<Running | undefined> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   for (;;) {
     const pid = Number(pidFile(dir)[0]);
@@ -174,7 +186,7 @@ async function settled(dir: string, password: string): Promise<{ port: number; p
   }
 }
 
-async function findRunning(dir: string, password: string): Promise<{ port: number; pid: number } | undefined> {
+async function findRunning(dir: string, password: string): Promise<Running | undefined> {
   const lines = pidFile(dir);
   const pid = Number(lines[0]);
   const port = Number(lines[3]);
@@ -193,16 +205,38 @@ async function findRunning(dir: string, password: string): Promise<{ port: numbe
   }
 }
 
-function handle(pid: number, url: string, adopted: boolean): LocalPostgres {
+function handle(running: Running, url: string, adopted: boolean, start: (port: number) => Promise<Running>, dir: string): LocalPostgres {
+  let { pid } = running;
+  let starting: Promise<void> | undefined;
   const interrupt = () => {
     if (isRunning(pid)) process.kill(pid, 'SIGINT');
   };
+  const startAgain = async () => {
+    console.warn('The local database ended without being told to; starting it again.');
+    try {
+      pid = (await start(running.port)).pid;
+    } catch (problem) {
+      console.warn((problem as Error).message);
+    }
+  };
+  const watch = setInterval(() => {
+    if (starting || isRunning(pid)) return;
+    if (!existsSync(join(dir, 'PG_VERSION'))) return clearInterval(watch); // the folder itself is gone
+    starting = startAgain().finally(() => {
+      starting = undefined;
+    });
+  }, WATCH_MS);
+  watch.unref();
   process.once('exit', interrupt);
   return {
     url,
-    pid,
+    get pid() {
+      return pid;
+    },
     adopted,
     async stop() {
+      clearInterval(watch);
+      await starting;
       process.off('exit', interrupt);
       interrupt();
       while (isRunning(pid)) await sleep(POLL_MS);
