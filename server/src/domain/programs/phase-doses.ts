@@ -51,7 +51,7 @@ export const phaseDoses: Readonly<Record<DosePhase, PhaseDose>> = {
     mostSets: 4,
   },
   strength: {
-    reps: { main: [3, 6], compound: [5, 6], isolation: [8, 12] },
+    reps: { main: [3, 6], compound: [4, 6], isolation: [8, 12] },
     legalReps: { main: [1, 6], compound: [1, 6], isolation: [8, 12] },
     rir: { main: 2, compound: 2, isolation: 2 },
     restSeconds: { main: 180, compound: 150, isolation: 90 },

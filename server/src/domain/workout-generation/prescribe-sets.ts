@@ -123,7 +123,7 @@ const barbells: readonly Equipment[] = ['barbell', 'trap_bar', 'smith'];
 
 /**
  * The fewest reps of strength and power are for what is braced and held by a bar, and for weighted pull-ups and dips. Rows and pulldowns
- * lose their shape before they get heavy, machines and dumbbells are there for fives. Proposed, within the ranges of training rules §2.1.
+ * lose their shape before they get heavy, machines and dumbbells are there for fours to sixes. Proposed, within the ranges of training rules §2.1.
  */
 const suitsTriples = ({ equipment, pattern }: Exercise): boolean =>
   equipment === 'dip_belt' || (barbells.includes(equipment) && pattern !== 'horizontal_pull' && pattern !== 'vertical_pull');
