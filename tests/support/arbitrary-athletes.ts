@@ -14,12 +14,12 @@ import { addDays, daysBetween, weekOf } from '../../server/src/domain/calendar/l
 import { injurySites } from '../../server/src/domain/exercises/exercise.ts';
 import { hundredths, load, type Unit } from '../../server/src/domain/loads/load.ts';
 import { buildProgram } from '../../server/src/domain/programs/build-program.ts';
-import { customIntent } from '../../server/src/domain/programs/custom-intent.ts';
 import { planWeek } from '../../server/src/domain/programs/plan-week.ts';
 import { type ProgramPlan, phaseKinds } from '../../server/src/domain/programs/program.ts';
 import type { ProgressionState } from '../../server/src/domain/progression/progression-state.ts';
 import { buildInitialProfile } from '../../server/src/domain/weights-profile/initial-profile.ts';
 import { updateProfile } from '../../server/src/domain/weights-profile/update-profile.ts';
+import { customIntent } from '../../server/src/domain/workout-generation/custom-intent.ts';
 import { generateWorkout, isGenerated } from '../../server/src/domain/workout-generation/generate-workout.ts';
 import type { GenerationInput } from '../../server/src/domain/workout-generation/generation-input.ts';
 import type { Energy, GeneratedWorkout } from '../../server/src/domain/workout-generation/workout.ts';

@@ -2,10 +2,10 @@ import type { AthleteProfile, LocalDate } from '../../server/src/domain/athletes
 import { type LocationPresetKind, locationPreset } from '../../server/src/domain/athletes/location-presets.ts';
 import { load } from '../../server/src/domain/loads/load.ts';
 import { buildProgram } from '../../server/src/domain/programs/build-program.ts';
-import { customIntent } from '../../server/src/domain/programs/custom-intent.ts';
 import type { PhaseKind, SessionType } from '../../server/src/domain/programs/program.ts';
 import { slotsFor } from '../../server/src/domain/programs/session-slots.ts';
 import { buildInitialProfile } from '../../server/src/domain/weights-profile/initial-profile.ts';
+import { customIntent } from '../../server/src/domain/workout-generation/custom-intent.ts';
 import type { GenerationInput } from '../../server/src/domain/workout-generation/generation-input.ts';
 
 export const monday = '2026-11-23' as LocalDate;

@@ -6,7 +6,7 @@ import { toDateColumn } from '../../db/local-date-column.ts';
 import type { LocalDate } from '../../domain/athletes/athlete.ts';
 import { calendarUidOf } from '../../domain/calendar/calendar-uid.ts';
 import { isLocalDate, localDateAt } from '../../domain/calendar/local-date.ts';
-import { customIntent } from '../../domain/programs/custom-intent.ts';
+import { customIntent } from '../../domain/workout-generation/custom-intent.ts';
 import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
 import { limits } from '../../graphql/limits.ts';

@@ -1,6 +1,6 @@
 import type { Muscle } from '../exercises/exercise.ts';
-import { minutesInWords, readWords } from '../workout-generation/read-words.ts';
-import type { Intent } from './program.ts';
+import type { Intent } from '../programs/program.ts';
+import { minutesInWords, readWords } from './read-words.ts';
 
 const longestTitle = 48;
 
