@@ -1,28 +1,12 @@
 import { useIsRouting } from '@solidjs/router';
 import ChevronLeft from 'lucide-solid/icons/chevron-left';
 import type { JSX } from 'solid-js';
-import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, Show } from 'solid-js';
+import { createStickiness } from './create-stickiness.ts';
 import { IconButton } from './IconButton.tsx';
 import styles from './Page.module.css';
 
 let firstPage = true;
-
-/** A dock that with the tabs would take more of the screen than this, because text is very large, is put at the end of the page instead. */
-const stickyShare = 0.4;
-
-const tabHeight = (): number => Number.parseFloat(document.documentElement.style.getPropertyValue('--tab-height')) || 0;
-
-/** Whether the dock may stay in sight. */
-function createStickiness() {
-  const [sticky, setSticky] = createSignal(true);
-  const watch = (dock: HTMLElement) => {
-    if (typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => setSticky(dock.offsetHeight + tabHeight() <= innerHeight * stickyShare));
-    observer.observe(dock);
-    onCleanup(() => observer.disconnect());
-  };
-  return { sticky, watch };
-}
 
 /**
  * A page: title row, the task, what goes beside it where there is room, and the dock. Names the document, and on arrival hands the

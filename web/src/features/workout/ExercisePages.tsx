@@ -18,12 +18,26 @@ export function ExercisePages(props: {
   let rail!: HTMLDivElement;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
+  /** Where a scroll of our own is on its way to. Until it is there or a finger takes over, no rest on the way is the athlete's choice. */
+  let bound: number | null = null;
+  const isAt = (left: number) => Math.abs(rail.scrollLeft - left) <= 1;
+
   const show = (behavior: ScrollBehavior) => {
     const index = props.pages.indexOf(props.page);
-    if (index >= 0) rail.scrollTo?.({ left: index * rail.clientWidth, behavior });
+    if (index < 0) return;
+    const left = index * rail.clientWidth;
+    rail.scrollTo?.({ left, behavior });
+    bound = isAt(left) ? null : left;
+  };
+  const takeOver = () => {
+    bound = null;
   };
   const settle = () => {
     clearTimeout(settling);
+    if (bound !== null) {
+      if (isAt(bound)) bound = null;
+      return;
+    }
     const index = rail.clientWidth > 0 ? Math.round(rail.scrollLeft / rail.clientWidth) : -1;
     const id = props.pages[index];
     if (id && id !== props.page) props.onPage(id);
@@ -62,6 +76,9 @@ export function ExercisePages(props: {
     <div
       ref={rail}
       class={styles.rail}
+      onTouchStart={takeOver}
+      onPointerDown={takeOver}
+      onWheel={takeOver}
       onScrollEnd={settle}
       onScroll={() => {
         if (hasScrollEnd) return;

@@ -4,6 +4,7 @@ import NotebookText from 'lucide-solid/icons/notebook-text';
 import X from 'lucide-solid/icons/x';
 import type { JSX } from 'solid-js';
 import { createEffect, For, Show } from 'solid-js';
+import { createStickiness } from '../../ui/create-stickiness.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { type Segment, SegmentBar } from '../../ui/SegmentBar.tsx';
 import type { WorkoutMode } from './primary-action.ts';
@@ -31,13 +32,18 @@ export function WorkoutFrame(props: {
   dock: JSX.Element;
   children: JSX.Element;
 }) {
+  const stickiness = createStickiness();
   createEffect(() => {
     document.title = `${props.title} · Setwise`;
   });
   return (
     <div
       class={styles.frame}
-      classList={{ [styles.two ?? '']: Boolean(props.aside), [styles.wide ?? '']: props.mode === 'cards' }}
+      classList={{
+        [styles.two ?? '']: Boolean(props.aside),
+        [styles.wide ?? '']: props.mode === 'cards',
+        [styles.loose ?? '']: !stickiness.sticky(),
+      }}
       data-mode={props.mode}
     >
       <header class={styles.head}>
@@ -61,7 +67,7 @@ export function WorkoutFrame(props: {
       <main class={styles.main} id="main">
         {props.children}
       </main>
-      <section class={styles.dock} aria-label="Now">
+      <section ref={stickiness.watch} class={styles.dock} aria-label="Now">
         {props.dock}
       </section>
       <Show when={props.aside}>
