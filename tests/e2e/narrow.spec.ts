@@ -21,7 +21,7 @@ const troubles = (page: Page): Promise<string[]> =>
       'button, a[href], summary, input:not([type="radio"], [type="checkbox"])',
     );
     for (const target of targets) {
-      if (target.closest('[inert]') || target.getClientRects().length === 0) continue;
+      if (target.closest('[inert]') || !target.checkVisibility({ visibilityProperty: true })) continue;
       target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
       // A link that breaks over lines has its middle in one of them.
       const rects = [...target.getClientRects()];

@@ -17,10 +17,19 @@ export async function arrive(page: Page, path: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
   await expect(page.locator('main [class*="_lines_"][aria-hidden]')).toHaveCount(0);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
-  });
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
+  // What moves for ever, and what moves where nobody sees it, is not waited for.
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          document.getAnimations().filter(({ playState, effect }) => {
+            const seen = (effect as KeyframeEffect | null)?.target?.checkVisibility() ?? false;
+            return playState === 'running' && seen && Number.isFinite(Number(effect?.getComputedTiming().endTime));
+          }).length,
+      ),
+    )
+    .toBe(0);
 }
 
 /** From Today to a finished workout and all pages around it, pausing at every screen. */
@@ -58,6 +67,7 @@ export async function walk(page: Page, athlete: Athlete, look: Look): Promise<vo
   await look('correct');
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await page.getByRole('button', { name: 'Workout mode' }).click();
+  await settled(page);
   await currentPage(page).getByRole('button', { name: 'Skip this exercise' }).click();
   await settled(page);
   await look('skip');

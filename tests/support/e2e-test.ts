@@ -52,7 +52,6 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  // biome-ignore lint/correctness/noEmptyPattern: the runner wants the pattern
   newPerson: async ({ baseURL }, use) => {
     await use(async (name = 'robin') => {
       const url = baseURL as string;
