@@ -111,11 +111,13 @@ test('a retry while the coach is still writing joins what is under way', async (
 });
 
 test('a joined refusal is told to everybody who waits for it', async () => {
-  const entryId = await customEntry();
+  const patient = await api.signUp();
+  const { locationId: here } = await onboard(patient);
+  const entryId = await customEntry('upper body', patient);
   const idempotencyKey = key();
   beforeWriting = afterMs(400);
-  const input = { entryId, idempotencyKey, note: 'I have crushing chest pain' };
-  const answers = await Promise.all([generate(input), generate(input)]);
+  const input = { entryId, idempotencyKey, locationId: here, note: 'I have crushing chest pain' };
+  const answers = await Promise.all([generate(input, patient), generate(input, patient)]);
   beforeWriting = async () => {};
 
   expect(answers.map(({ __typename }) => __typename)).toEqual(['RedFlag', 'RedFlag']);
@@ -196,8 +198,10 @@ test('written in time and arriving late counts; what was written late does not',
 });
 
 test('words about an emergency stop the workout', async () => {
-  const entryId = await customEntry();
-  expect(await generate({ entryId, note: 'crushing chest pain since this morning' })).toMatchObject({
+  const patient = await api.signUp();
+  const { locationId: here } = await onboard(patient);
+  const entryId = await customEntry('upper body', patient);
+  expect(await generate({ entryId, locationId: here, note: 'crushing chest pain since this morning' }, patient)).toMatchObject({
     __typename: 'RedFlag',
     emergency: true,
   });

@@ -102,6 +102,7 @@ export function arbitraryAthlete(seed: number): AthleteProfile {
       diastolic: null,
       guardianAgreed: age < 18,
       clearedOn: pregnantWeek !== null || dice.chance(0.5) ? addDays(today, -10) : null,
+      redFlagOn: null,
     },
     preferences: {
       excludedExerciseIds: dice.chance(0.2) ? ['barbell_back_squat', 'push_up'] : [],

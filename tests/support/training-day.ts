@@ -31,6 +31,7 @@ export const anAthlete = (changes: Partial<AthleteProfile> = {}): AthleteProfile
     diastolic: null,
     guardianAgreed: false,
     clearedOn: null,
+    redFlagOn: null,
   },
   preferences: { excludedExerciseIds: [], favoriteExerciseIds: [], weekdays: [1, 3, 5], daysPerWeek: 3, minutes: 60, notes: '' },
   unit: 'kg',

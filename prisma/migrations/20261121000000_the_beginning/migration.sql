@@ -172,6 +172,7 @@ CREATE TABLE "AthleteProfile" (
     "diastolic" INTEGER,
     "guardianAgreed" BOOLEAN NOT NULL,
     "clearedOn" DATE,
+    "redFlagOn" DATE,
     "excludedExerciseIds" TEXT[],
     "favoriteExerciseIds" TEXT[],
     "weekdays" INTEGER[],

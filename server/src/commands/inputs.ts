@@ -9,7 +9,13 @@ export const outboxOrigin = z.object({
 });
 export type OutboxOrigin = z.infer<typeof outboxOrigin>;
 
-export const idempotencyKey = z.string().trim().min(8, 'at least 8 characters').max(128);
+/** No colon: keys with one are the server's own (jobs), so that no client can use up theirs. */
+export const idempotencyKey = z
+  .string()
+  .trim()
+  .min(8, 'at least 8 characters')
+  .max(128)
+  .regex(/^[^:]*$/, 'must not contain a colon');
 export const commandInput = { idempotencyKey, origin: outboxOrigin.nullish() };
 
 /** Clocks of phones run ahead a little; more than this is a mistake. */

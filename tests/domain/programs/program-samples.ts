@@ -37,6 +37,7 @@ export function athlete(about: About = {}): AthleteProfile {
       diastolic: null,
       guardianAgreed: false,
       clearedOn: null,
+    redFlagOn: null,
       ...about.safety,
     },
     preferences: {

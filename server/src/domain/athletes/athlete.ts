@@ -55,6 +55,8 @@ export interface SafetyIntake {
   readonly guardianAgreed: boolean;
   /** A clinician cleared the athlete for training, on this date. */
   readonly clearedOn: LocalDate | null;
+  /** Words that stop training were said on this day (G-02); a clearance on or after it lifts the pause. */
+  readonly redFlagOn: LocalDate | null;
 }
 
 export interface Preferences {

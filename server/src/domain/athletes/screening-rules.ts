@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { writeDate } from '../calendar/write-date.ts';
 import type { AthleteProfile, Condition, LocalDate } from './athlete.ts';
 import type { Finding, ScreeningLimits } from './screening.ts';
 import { loadClassOf } from './training-age.ts';
@@ -327,8 +328,25 @@ const betaBlocker: ScreeningRule = ({ athlete }) =>
     : [];
 
 /** In the order the athlete reads the reasons. */
+/** G-02: words that stop training pause the plan until a clinician has said yes, on that day or later. */
+const redFlagged: ScreeningRule = (asked) => {
+  const { redFlagOn } = asked.athlete.safety;
+  if (redFlagOn === null || isCleared(asked, redFlagOn)) return [];
+  return [
+    {
+      decision: 'wait',
+      reason: {
+        id: 'G-02',
+        text: `On ${writeDate(redFlagOn)} you described something that a doctor should look at before you train on. Your plan waits; enter the date you were cleared and it goes on.`,
+      },
+      limits: gentleLimits,
+    },
+  ];
+};
+
 export const screeningRules: readonly ScreeningRule[] = [
   readiness,
+  redFlagged,
   minors,
   olderAdults,
   bloodPressure,

@@ -2,7 +2,7 @@ import { ageInYears } from './age.ts';
 import type { AthleteProfile, LocalDate } from './athlete.ts';
 import { screeningRules } from './screening-rules.ts';
 
-export type ScreeningReasonId = 'G-01' | 'G-33' | 'G-33-under-13' | 'G-34' | 'G-35' | 'G-36' | 'G-37' | 'G-38' | 'G-39' | 'G-40';
+export type ScreeningReasonId = 'G-01' | 'G-02' | 'G-33' | 'G-33-under-13' | 'G-34' | 'G-35' | 'G-36' | 'G-37' | 'G-38' | 'G-39' | 'G-40';
 
 /** Why, in one or two plain sentences, and what to do next. */
 export interface ScreeningReason {
@@ -68,7 +68,7 @@ const strictness: readonly ScreeningDecision[] = ['train', 'gentle', 'wait'];
  *
  * @param on the local date of training; decides the age, and whether a clearance date has come
  *
- * Source: training rules §7.1 and §7.7 (G-01, G-33 to G-40).
+ * Source: training rules §7.1 and §7.7 (G-01, G-02, G-33 to G-40).
  */
 export function screen(athlete: AthleteProfile, on: LocalDate): Screening {
   const age = ageInYears(athlete.birthDate, on);

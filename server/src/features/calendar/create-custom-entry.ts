@@ -12,7 +12,7 @@ import { signedIn } from '../../graphql/context.ts';
 import { limits } from '../../graphql/limits.ts';
 import { InvalidInput } from '../../problems.ts';
 import { onboardedAthlete } from '../onboarding/read-athlete.ts';
-import { refuseRedFlags } from '../onboarding/refuse-red-flags.ts';
+import { pausingOnRedFlag, refuseRedFlags } from '../onboarding/red-flag-words.ts';
 
 const input = z.object({
   ...commandInput,
@@ -34,47 +34,49 @@ const input = z.object({
 export async function createCustomEntry(context: Context, raw: unknown): Promise<string> {
   const account = signedIn(context);
   const { idempotencyKey, origin, words, minutes, on } = parseInput(input, raw);
-  return runCommand(context.services, {
-    name: 'createCustomEntry',
-    userId: account.id,
-    db: context.db,
-    idempotencyKey,
-    origin,
-    payload: { words, minutes, on },
-    effect: async ({ tx, userId, now, emit }) => {
-      await refuseRedFlags(tx, words);
-      const athlete = await onboardedAthlete(tx, now);
-      const today = localDateAt(now.toISOString(), athlete.zone);
-      // A wish made yesterday in a cellar may arrive today; one for tomorrow is not a custom workout, but for a clock that runs ahead.
-      const latest = localDateAt(new Date(now.getTime() + aheadMs).toISOString(), athlete.zone);
-      // The record of the key is pruned one day, this stays: a very late repeat finds its entry and makes no second one.
-      const earlier = await tx.calendarEntry.findFirst({ where: { opId: idempotencyKey }, select: { id: true } });
-      if (!earlier && on && (on > latest || (!origin && on < today))) {
-        throw new InvalidInput('A custom workout is for today.', [{ path: 'on', message: 'must be today' }]);
-      }
-      const intent = customIntent(words, minutes);
-      const id = earlier?.id ?? randomUUID();
-      if (!earlier) {
-        await tx.calendarEntry.create({
-          data: {
-            id,
-            userId,
-            on: toDateColumn(on ?? today),
-            origin: 'custom',
-            sessionType: intent.sessionType,
-            title: intent.title,
-            muscleFocus: [...intent.muscleFocus],
-            minutes: intent.minutes,
-            purpose: intent.purpose,
-            words,
-            calendarUid: calendarUidOf(id),
-            opId: idempotencyKey,
-          },
-          select: { id: true },
-        });
-      }
-      emit('entry', { entryId: id });
-      return id;
-    },
-  });
+  return pausingOnRedFlag(context, idempotencyKey, () =>
+    runCommand(context.services, {
+      name: 'createCustomEntry',
+      userId: account.id,
+      db: context.db,
+      idempotencyKey,
+      origin,
+      payload: { words, minutes, on },
+      effect: async ({ tx, userId, now, emit }) => {
+        await refuseRedFlags(tx, words);
+        const athlete = await onboardedAthlete(tx, now);
+        const today = localDateAt(now.toISOString(), athlete.zone);
+        // A wish made yesterday in a cellar may arrive today; one for tomorrow is not a custom workout, but for a clock that runs ahead.
+        const latest = localDateAt(new Date(now.getTime() + aheadMs).toISOString(), athlete.zone);
+        // The record of the key is pruned one day, this stays: a very late repeat finds its entry and makes no second one.
+        const earlier = await tx.calendarEntry.findFirst({ where: { opId: idempotencyKey }, select: { id: true } });
+        if (!earlier && on && (on > latest || (!origin && on < today))) {
+          throw new InvalidInput('A custom workout is for today.', [{ path: 'on', message: 'must be today' }]);
+        }
+        const intent = customIntent(words, minutes);
+        const id = earlier?.id ?? randomUUID();
+        if (!earlier) {
+          await tx.calendarEntry.create({
+            data: {
+              id,
+              userId,
+              on: toDateColumn(on ?? today),
+              origin: 'custom',
+              sessionType: intent.sessionType,
+              title: intent.title,
+              muscleFocus: [...intent.muscleFocus],
+              minutes: intent.minutes,
+              purpose: intent.purpose,
+              words,
+              calendarUid: calendarUidOf(id),
+              opId: idempotencyKey,
+            },
+            select: { id: true },
+          });
+        }
+        emit('entry', { entryId: id });
+        return id;
+      },
+    }),
+  );
 }

@@ -52,6 +52,7 @@ export const toAthlete = (row: AthleteRow, injuries: readonly InjuryRow[], on: L
     diastolic: row.diastolic,
     guardianAgreed: row.guardianAgreed,
     clearedOn: row.clearedOn && toLocalDate(row.clearedOn),
+    redFlagOn: row.redFlagOn && toLocalDate(row.redFlagOn),
   },
   preferences: {
     excludedExerciseIds: row.excludedExerciseIds,

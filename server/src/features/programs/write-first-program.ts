@@ -22,7 +22,7 @@ export async function writeFirstProgram(services: Services, { userId }: JobPaylo
     name: 'writeFirstProgram',
     userId,
     db,
-    idempotencyKey: 'first-program',
+    idempotencyKey: 'job:first-program',
     payload: null,
     effect: async ({ tx, emit }) => {
       const programId = randomUUID();

@@ -19,7 +19,7 @@ export async function writeFirstWeightsProfile(services: Services, { userId }: J
     name: 'writeFirstWeightsProfile',
     userId,
     db,
-    idempotencyKey: 'first-weights-profile',
+    idempotencyKey: 'job:first-weights-profile',
     payload: null,
     effect: async ({ tx, emit }) => {
       if ((await tx.weightsProfile.count()) === 0) {

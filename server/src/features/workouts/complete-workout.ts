@@ -5,6 +5,7 @@ import { canComplete } from '../../domain/calendar/entry-status.ts';
 import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
 import { NotFound } from '../../problems.ts';
+import { pauseForNotes } from '../onboarding/red-flag-words.ts';
 import { entryFacts, refused } from './entry-facts.ts';
 import { recomputeCompletion, storeCompletion } from './store-completion.ts';
 import { notesText } from './update-notes.ts';
@@ -42,6 +43,7 @@ export async function completeWorkout(context: Context, raw: unknown): Promise<s
       if (completion?.opId !== idempotencyKey) {
         const permission = canComplete(completion?.closedItself ? { ...entry, status: 'generated' } : entry, at.toISOString());
         if (!permission.ok) throw refused(permission.refusal, entry);
+        if (payload.notes) await pauseForNotes(tx, payload.notes, at);
         if (completion) await recomputeCompletion(work, entryId, finish);
         else await storeCompletion(work, entryId, finish);
       }

@@ -13,6 +13,7 @@ import { signedIn } from '../../graphql/context.ts';
 import { fault } from '../../graphql/errors.ts';
 import { limits } from '../../graphql/limits.ts';
 import { ClearanceNeeded, DomainError, NothingFits, RedFlag } from '../../problems.ts';
+import { pausingOnRedFlag } from '../onboarding/red-flag-words.ts';
 import { claimEntry, leaseSeconds } from './claim-entry.ts';
 import { entryFacts, refused } from './entry-facts.ts';
 import { readGenerationInput, type Situation } from './read-generation-input.ts';
@@ -41,8 +42,15 @@ const joinMs = 15_000;
  * @throws NotFound, InvalidInput, EntryClosed, NothingFits, ClearanceNeeded, RedFlag, NotOnboarded, IN_FLIGHT
  */
 export async function generateAndStoreWorkout(context: Context, raw: unknown): Promise<string> {
+  const asked = parseInput(input, raw);
+  return pausingOnRedFlag(context, asked.idempotencyKey, () => generate(context, asked));
+}
+
+async function generate(
+  context: Context,
+  { idempotencyKey, origin, performedAt: given, entryId, ...rest }: z.output<typeof input>,
+): Promise<string> {
   const { id: userId } = signedIn(context);
-  const { idempotencyKey, origin, performedAt: given, entryId, ...rest } = parseInput(input, raw);
   const situation: Situation = { entryId, ...rest, note: rest.note || null };
   const { services, db } = context;
   const command = { name: 'generateWorkout', userId, db, idempotencyKey, origin, payload: { ...situation, performedAt: given } };

@@ -5,6 +5,7 @@ import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
 import { limits } from '../../graphql/limits.ts';
 import { EntryClosed, NotFound } from '../../problems.ts';
+import { pauseForNotes } from '../onboarding/red-flag-words.ts';
 
 export const notesText = z
   .string()
@@ -38,6 +39,7 @@ export async function updateNotes(context: Context, raw: unknown): Promise<strin
       if (!entry) throw new NotFound('There is no such session in your calendar.');
       const { completion } = entry;
       if (!completion) throw new EntryClosed('Notes belong to a finished workout. Finish this one first.', entry.status);
+      await pauseForNotes(tx, notes, at);
       if (!completion.notesChangedAt || completion.notesChangedAt <= at) {
         await tx.completion.update({ where: { id: completion.id }, data: { notes, notesChangedAt: at }, select: { id: true } });
         await tx.calendarEntry.update({ where: { id: entryId }, data: { revision: { increment: 1 } }, select: { id: true } });

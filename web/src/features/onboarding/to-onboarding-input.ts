@@ -66,6 +66,7 @@ export function toAthlete(draft: OnboardingDraft, zone: string): AthleteProfile 
       painFreeExposures: 0,
       note: injury.note,
     })),
+    safety: { ...answers.safety, redFlagOn: null },
     preferences: { ...answers.preferences, excludedExerciseIds: [], favoriteExerciseIds: [], notes: '' },
     zone,
   };

@@ -1,5 +1,8 @@
 import type { Condition, SafetyIntake, Sex } from '@setwise/server/domain/athletes/athlete.ts';
 
+/** What is asked; the day of a warning sign is not, it is heard. */
+export type SafetyAnswers = Omit<SafetyIntake, 'redFlagOn'>;
+
 /** The safety questions as answered. null = not answered yet. */
 export interface SafetyDraft {
   symptoms: boolean | null;
@@ -92,7 +95,7 @@ export function bloodPressureOf(safety: Pick<SafetyDraft, 'systolic' | 'diastoli
 }
 
 /** The answers in the shape that both the API and the domain take. Unanswered counts as no. */
-export function toSafetyIntake(safety: SafetyDraft): SafetyIntake {
+export function toSafetyIntake(safety: SafetyDraft): SafetyAnswers {
   const weeks = weeksOf(safety);
   const pressure = bloodPressureOf(safety);
   return {
@@ -110,7 +113,7 @@ export function toSafetyIntake(safety: SafetyDraft): SafetyIntake {
 
 /** The stored answers, ready to be changed. */
 export function toSafetyDraft(
-  intake: Omit<SafetyIntake, 'conditions' | 'clearedOn'> & { conditions: readonly string[]; clearedOn: string | null },
+  intake: Omit<SafetyAnswers, 'conditions' | 'clearedOn'> & { conditions: readonly string[]; clearedOn: string | null },
 ): SafetyDraft {
   const weeks = intake.pregnantWeek ?? intake.postpartumWeeks;
   return {
