@@ -1,16 +1,10 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { LocalDate } from '../../../server/src/domain/athletes/athlete.ts';
-import {
-  addDays,
-  daysBetween,
-  instantAtStartOfDay,
-  isLocalDate,
-  localDateAt,
-  weekdayOf,
-  weekOf,
-} from '../../../server/src/domain/calendar/local-date.ts';
+import { addDays, daysBetween, isLocalDate, weekdayOf, weekOf } from '../../../server/src/domain/calendar/local-date.ts';
 import { writeDate } from '../../../server/src/domain/calendar/write-date.ts';
+import { instantAtStartOfDay, localDateAt } from '../../../server/src/domain/calendar/zoned-day.ts';
 
 const date = (text: string): LocalDate => text as LocalDate;
 const zones = [
@@ -100,4 +94,18 @@ describe('local dates', () => {
   test('dates are written the same everywhere', () => {
     expect(writeDate(date('2026-01-05'))).toBe('January 5, 2026');
   });
+});
+
+test('counting days agrees with Temporal over two thousand years', () => {
+  const someDay = fc.integer({ min: 0, max: 800_000 });
+  fc.assert(
+    fc.property(someDay, fc.integer({ min: -50_000, max: 50_000 }), (days, more) => {
+      const theirs = Temporal.PlainDate.from('0200-01-01').add({ days });
+      const ours = date(theirs.toString());
+      expect(addDays(ours, more)).toBe(theirs.add({ days: more }).toString());
+      expect(daysBetween(ours, addDays(ours, more))).toBe(more);
+      expect(weekdayOf(ours)).toBe(theirs.dayOfWeek);
+      expect(isLocalDate(ours)).toBe(true);
+    }),
+  );
 });

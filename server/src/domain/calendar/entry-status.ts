@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../athletes/athlete.ts';
-import { localDateAt } from './local-date.ts';
+import { localDateAt } from './zoned-day.ts';
 
 export const entryStatuses = ['planned', 'generated', 'completed', 'skipped'] as const;
 export type EntryStatus = (typeof entryStatuses)[number];

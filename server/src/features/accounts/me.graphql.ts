@@ -1,4 +1,4 @@
-import { localDateAt } from '../../domain/calendar/local-date.ts';
+import { localDateAt } from '../../domain/calendar/zoned-day.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Account, Context } from '../../graphql/context.ts';
 import { AccountRoleEnum, TaskKindEnum } from '../../graphql/enums.graphql.ts';

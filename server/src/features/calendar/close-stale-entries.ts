@@ -2,7 +2,7 @@ import { runCommand } from '../../commands/run-command.ts';
 import { toDateColumn, toLocalDate } from '../../db/local-date-column.ts';
 import { ownedBy } from '../../db/owner-scope.ts';
 import { closesAfterHours, statusAt } from '../../domain/calendar/entry-status.ts';
-import { localDateAt } from '../../domain/calendar/local-date.ts';
+import { localDateAt } from '../../domain/calendar/zoned-day.ts';
 import type { JobPayload } from '../../jobs/queue.ts';
 import type { Services } from '../../services.ts';
 import { entryFacts } from '../workouts/entry-facts.ts';

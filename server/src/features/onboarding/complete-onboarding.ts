@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandInput, parseInput } from '../../commands/inputs.ts';
 import { runCommand } from '../../commands/run-command.ts';
-import { localDateAt } from '../../domain/calendar/local-date.ts';
+import { localDateAt } from '../../domain/calendar/zoned-day.ts';
 import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
 import { limits } from '../../graphql/limits.ts';

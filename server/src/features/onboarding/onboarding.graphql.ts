@@ -2,7 +2,7 @@ import type { AthleteProfile as AthleteRow } from '../../../generated/prisma/cli
 import { toLoad } from '../../db/load-columns.ts';
 import type { LocalDate } from '../../domain/athletes/athlete.ts';
 import { screen } from '../../domain/athletes/screening.ts';
-import { localDateAt } from '../../domain/calendar/local-date.ts';
+import { localDateAt } from '../../domain/calendar/zoned-day.ts';
 import { builder } from '../../graphql/builder.ts';
 import { type Context, signedIn } from '../../graphql/context.ts';
 import {

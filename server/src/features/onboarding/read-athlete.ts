@@ -2,7 +2,8 @@ import type { AthleteProfile as AthleteRow, Injury as InjuryRow, Prisma } from '
 import { toLoad } from '../../db/load-columns.ts';
 import { toLocalDate } from '../../db/local-date-column.ts';
 import type { AthleteProfile, Condition, Injury, LocalDate } from '../../domain/athletes/athlete.ts';
-import { daysBetween, localDateAt } from '../../domain/calendar/local-date.ts';
+import { daysBetween } from '../../domain/calendar/local-date.ts';
+import { localDateAt } from '../../domain/calendar/zoned-day.ts';
 import { NotOnboarded } from '../../problems.ts';
 
 const toInjury = (row: InjuryRow): Injury => ({

@@ -3,7 +3,7 @@ import { runCommand } from '../../commands/run-command.ts';
 import { toDateColumn } from '../../db/local-date-column.ts';
 import type { LocalDate } from '../../domain/athletes/athlete.ts';
 import { type RedFlag as Flag, findRedFlags, redFlagText } from '../../domain/athletes/red-flags.ts';
-import { localDateAt } from '../../domain/calendar/local-date.ts';
+import { localDateAt } from '../../domain/calendar/zoned-day.ts';
 import type { Context } from '../../graphql/context.ts';
 import { signedIn } from '../../graphql/context.ts';
 import { RedFlag } from '../../problems.ts';

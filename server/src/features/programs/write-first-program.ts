@@ -4,7 +4,7 @@ import { runCommand } from '../../commands/run-command.ts';
 import { toDateColumn } from '../../db/local-date-column.ts';
 import { ownedBy } from '../../db/owner-scope.ts';
 import { calendarUidOf } from '../../domain/calendar/calendar-uid.ts';
-import { localDateAt } from '../../domain/calendar/local-date.ts';
+import { localDateAt } from '../../domain/calendar/zoned-day.ts';
 import type { JobPayload } from '../../jobs/queue.ts';
 import type { Services } from '../../services.ts';
 import { allLocations } from '../locations/read-location.ts';

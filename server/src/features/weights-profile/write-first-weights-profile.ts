@@ -1,6 +1,6 @@
 import { runCommand } from '../../commands/run-command.ts';
 import { ownedBy } from '../../db/owner-scope.ts';
-import { localDateAt } from '../../domain/calendar/local-date.ts';
+import { localDateAt } from '../../domain/calendar/zoned-day.ts';
 import type { JobPayload } from '../../jobs/queue.ts';
 import type { Services } from '../../services.ts';
 import { allLocations } from '../locations/read-location.ts';

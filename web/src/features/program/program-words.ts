@@ -1,4 +1,4 @@
-import { localDateAt } from '@setwise/server/domain/calendar/local-date.ts';
+import { localDateAt } from '@setwise/server/domain/calendar/zoned-day.ts';
 import type { PhaseKind } from '../../graphql/generated/graphql.ts';
 import { formatLongDay } from '../../ui/format-day.ts';
 
