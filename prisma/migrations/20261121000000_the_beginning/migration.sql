@@ -405,6 +405,8 @@ CREATE TABLE "Completion" (
     "summary" TEXT,
     "notes" TEXT NOT NULL DEFAULT '',
     "notesChangedAt" TIMESTAMP(3),
+    "notesRevision" INTEGER NOT NULL DEFAULT 0,
+    "notesClientId" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "decisions" JSONB,
     "foldedRevision" INTEGER NOT NULL DEFAULT 0,

@@ -75,7 +75,9 @@ export const OutboxOriginInput = builder.inputType('OutboxOrigin', {
   fields: (t) => ({
     clientId: t.id({ required: true, description: 'The device, for as long as its storage lives.' }),
     clientSeq: t.int({ required: true, description: 'Number of the change on that device, from 1, without gaps.' }),
-    basedOnRevision: t.int({ description: 'Revision of the workout or entry that the athlete saw.' }),
+    basedOnRevision: t.int({
+      description: 'Revision of the workout or entry that the athlete saw: words that they could not have seen are kept beside theirs.',
+    }),
   }),
 });
 

@@ -38,7 +38,13 @@ export async function completeWorkout(context: Context, raw: unknown): Promise<s
       const { entryId, completion } = workout;
       const at = plausibleTime(payload.performedAt, now);
       const entry = await entryFacts(tx, entryId, now);
-      const finish = { completedAt: at, closedItself: false, notes: payload.notes ?? null, opId: idempotencyKey };
+      const finish = {
+        completedAt: at,
+        closedItself: false,
+        notes: payload.notes ?? null,
+        clientId: origin?.clientId ?? null,
+        opId: idempotencyKey,
+      };
       // A repeat so late that its key was pruned: the effect knows its key for ever.
       if (completion?.opId !== idempotencyKey) {
         const permission = canComplete(completion?.closedItself ? { ...entry, status: 'generated' } : entry, at.toISOString());

@@ -5,6 +5,7 @@ import { closesAt } from '../../domain/calendar/entry-status.ts';
 import { computeStats, type WorkoutStats } from '../../domain/workout-stats/stats.ts';
 import { summarize } from '../../domain/workout-stats/summary.ts';
 import { readAthlete } from '../onboarding/read-athlete.ts';
+import { mergeNotes, standingNotes } from './merge-notes.ts';
 import { deloadVersions, toCompletedWorkout } from './read-completed-workout.ts';
 import { type WorkoutRows, wholeWorkout } from './workout-rows.ts';
 
@@ -50,6 +51,8 @@ export interface Finish {
   completedAt: Date;
   closedItself: boolean;
   notes: string | null;
+  /** The device that finished it, if its offline queue did. */
+  clientId: string | null;
   opId: string;
 }
 
@@ -57,7 +60,7 @@ export interface Finish {
 export async function storeCompletion(
   work: CommandWork,
   entryId: string,
-  { completedAt, closedItself, notes, opId }: Finish,
+  { completedAt, closedItself, notes, clientId, opId }: Finish,
 ): Promise<void> {
   const { tx, userId, enqueue } = work;
   const row = await tx.workout.findFirstOrThrow({ where: { entryId }, include: wholeWorkout });
@@ -74,6 +77,7 @@ export async function storeCompletion(
       closedItself,
       notes: notes ?? '',
       notesChangedAt: notes === null ? null : completedAt,
+      notesClientId: notes === null ? null : clientId,
       opId,
       ...words,
     },
@@ -89,6 +93,8 @@ export async function storeCompletion(
   enqueue('write-summary', { userId, completionId: id, revision: 1 });
 }
 
+const laterOf = (a: Date | null, b: Date): Date => (a && a > b ? a : b);
+
 /** Sets that arrive late, or are corrected after the end: numbers, words and profile are worked out again from what is there now. */
 export async function recomputeCompletion(work: CommandWork, entryId: string, changes: Partial<Finish> = {}): Promise<void> {
   const { tx, userId, enqueue } = work;
@@ -97,9 +103,9 @@ export async function recomputeCompletion(work: CommandWork, entryId: string, ch
   const completedAt = changes.completedAt ?? before.completedAt;
   const closedItself = changes.closedItself ?? before.closedItself;
   const { stats, words } = await describe(work, row, completedAt);
-  // Notes that were edited since, on another device, are the later ones.
-  const isLater = !before.notesChangedAt || before.notesChangedAt <= completedAt;
-  const notes = changes.notes && isLater ? { notes: changes.notes, notesChangedAt: completedAt } : {};
+  const by = changes.clientId ?? null;
+  const merged = changes.notes ? mergeNotes(standingNotes(before), { text: changes.notes, at: completedAt, by, basedOn: null }) : null;
+  const notes = merged === null ? {} : { notes: merged, notesChangedAt: laterOf(before.notesChangedAt, completedAt), notesClientId: by };
   const { id, revision } = await tx.completion.update({
     where: { id: before.id },
     data: {
@@ -128,5 +134,11 @@ export async function recomputeCompletion(work: CommandWork, entryId: string, ch
 export async function storeClosedItself(work: CommandWork, entryId: string): Promise<void> {
   const row = await work.tx.workout.findFirstOrThrow({ where: { entryId }, select: { id: true, generatedAt: true } });
   const closed = closesAt(row.generatedAt.toISOString()) as string;
-  await storeCompletion(work, entryId, { completedAt: new Date(closed), closedItself: true, notes: null, opId: `closed:${row.id}` });
+  await storeCompletion(work, entryId, {
+    completedAt: new Date(closed),
+    closedItself: true,
+    notes: null,
+    clientId: null,
+    opId: `closed:${row.id}`,
+  });
 }

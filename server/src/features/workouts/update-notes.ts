@@ -6,6 +6,7 @@ import { signedIn } from '../../graphql/context.ts';
 import { limits } from '../../graphql/limits.ts';
 import { EntryClosed, NotFound } from '../../problems.ts';
 import { pauseForNotes } from '../onboarding/red-flag-words.ts';
+import { mergeNotes, standingNotes } from './merge-notes.ts';
 
 export const notesText = z
   .string()
@@ -14,7 +15,7 @@ export const notesText = z
 const input = z.object({ ...commandInput, entryId: z.string().max(64), notes: notesText, performedAt });
 
 /**
- * Notes of a finished workout, editable at any time; the later edit by the athlete's clock wins.
+ * Notes of a finished workout, editable at any time; the later edit by the athlete's clock leads, and nothing unseen is lost.
  *
  * @returns the entry's id
  * @throws NotFound, InvalidInput, EntryClosed when there is nothing finished to note on
@@ -34,15 +35,27 @@ export async function updateNotes(context: Context, raw: unknown): Promise<strin
       const at = plausibleTime(payload.performedAt, now);
       const entry = await tx.calendarEntry.findFirst({
         where: { id: entryId },
-        select: { status: true, completion: { select: { id: true, notesChangedAt: true } } },
+        select: {
+          status: true,
+          completion: { select: { id: true, notes: true, notesChangedAt: true, notesRevision: true, notesClientId: true } },
+        },
       });
       if (!entry) throw new NotFound('There is no such session in your calendar.');
       const { completion } = entry;
       if (!completion) throw new EntryClosed('Notes belong to a finished workout. Finish this one first.', entry.status);
       await pauseForNotes(tx, notes, at);
-      if (!completion.notesChangedAt || completion.notesChangedAt <= at) {
-        await tx.completion.update({ where: { id: completion.id }, data: { notes, notesChangedAt: at }, select: { id: true } });
-        await tx.calendarEntry.update({ where: { id: entryId }, data: { revision: { increment: 1 } }, select: { id: true } });
+      const standing = standingNotes(completion);
+      const by = origin?.clientId ?? null;
+      const merged = mergeNotes(standing, { text: notes, at, by, basedOn: origin?.basedOnRevision ?? null });
+      if (merged !== null) {
+        const { revision } = await tx.calendarEntry.update({
+          where: { id: entryId },
+          data: { revision: { increment: 1 } },
+          select: { revision: true },
+        });
+        const notesChangedAt = standing.changedAt && standing.changedAt > at ? standing.changedAt : at;
+        const changed = { notes: merged, notesChangedAt, notesRevision: revision, notesClientId: by };
+        await tx.completion.update({ where: { id: completion.id }, data: changed, select: { id: true } });
       }
       emit('entry', { entryId });
       return entryId;
