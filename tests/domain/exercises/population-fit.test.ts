@@ -165,7 +165,7 @@ describe('the population of an athlete', () => {
       diastolic: null,
       guardianAgreed: false,
       clearedOn: null,
-    redFlagOn: null,
+      redFlagOn: null,
       ...given.safety,
     },
   });

@@ -37,7 +37,7 @@ export function athlete(about: About = {}): AthleteProfile {
       diastolic: null,
       guardianAgreed: false,
       clearedOn: null,
-    redFlagOn: null,
+      redFlagOn: null,
       ...about.safety,
     },
     preferences: {

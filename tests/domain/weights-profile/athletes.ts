@@ -31,7 +31,7 @@ export function athlete(given: Partial<AthleteProfile> = {}): AthleteProfile {
       diastolic: null,
       guardianAgreed: false,
       clearedOn: null,
-    redFlagOn: null,
+      redFlagOn: null,
     },
     preferences: { excludedExerciseIds: [], favoriteExerciseIds: [], weekdays: [], daysPerWeek: 3, minutes: 60, notes: '' },
     unit: 'kg',

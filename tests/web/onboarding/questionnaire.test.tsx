@@ -65,7 +65,7 @@ describe('the questions', () => {
 
   test('a preset opens with its things marked, and keeps what is changed', async () => {
     const { user } = open(answeredDraft({ locations: [] }), '/welcome?step=places');
-    await user.click(screen.getByRole('button', { name: /^Home, with dumbbells/ }));
+    await user.click(await screen.findByRole('button', { name: /^Home, with dumbbells/ }));
     expect(screen.getByRole('button', { name: 'Dumbbells' }).getAttribute('aria-pressed')).toBe('true');
     await user.click(screen.getByRole('button', { name: 'Pull-up bar' }));
     await user.click(screen.getByRole('button', { name: /^Keep this place/ }));
