@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'web',
           include: ['tests/web/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          setupFiles: 'tests/support/web-setup.ts',
           testTimeout: 10_000,
           // They ship .jsx, which Node cannot load.
           server: { deps: { inline: [/@solidjs\/router/, /@solidjs\/testing-library/, /lucide-solid/] } },
