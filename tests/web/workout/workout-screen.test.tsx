@@ -9,12 +9,12 @@ let fake: ReturnType<typeof fakeWorkout>;
 let finished = 0;
 /** Between two taps, in milliseconds. */
 let tapEveryMs = 0;
+let now = 0;
 beforeEach(() => {
   localStorage.clear();
   finished = 0;
   tapEveryMs = 1000;
-  let now = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => (now += tapEveryMs));
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
 });
 afterEach(() => {
   cleanup();
@@ -42,7 +42,11 @@ function open(over: Parameters<typeof fakeWorkout> = []) {
   ));
 }
 
-const done = () => screen.getByRole('button', { name: /^(Done|Warmed up|Start|Go on|Finish)/ });
+/** The one button, at the time of its next tap. */
+const done = () => {
+  now += tapEveryMs;
+  return screen.getByRole('button', { name: /^(Done|Warmed up|Start|Go on|Finish)/ });
+};
 const onShow = () => [...document.querySelectorAll('article')].find((page) => !page.closest('[inert]'));
 
 describe('workout mode', () => {
@@ -99,7 +103,7 @@ describe('workout mode', () => {
     await user.keyboard('{ArrowLeft}');
     expect(fake.workout.page()).toBe('bench');
     await user.keyboard('c');
-    expect(screen.getByRole('dialog', { name: 'Warm-up 1, Bench Press' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Warm-up 1, Bench Press' })).toBeTruthy();
     await user.keyboard(' ');
     expect(fake.changes(), 'a sheet keeps its keys').toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Close' }));
@@ -167,7 +171,7 @@ describe('correcting', () => {
     await user.click(done());
     await user.click(done());
     await user.click(screen.getByRole('button', { name: 'Correct' }));
-    const sheet = within(screen.getByRole('dialog', { name: 'Set 1, Bench Press' }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'Set 1, Bench Press' }));
     expect(sheet.getByText('Written: 8 × 62.5 kg')).toBeTruthy();
     await user.click(sheet.getByRole('button', { name: 'Less: Reps' }));
     await user.click(sheet.getByRole('button', { name: 'Less: Load' }));
@@ -254,7 +258,7 @@ describe('set cards', () => {
     await user.keyboard('{ArrowRight}{ArrowRight}');
     expect(document.activeElement?.getAttribute('data-set')).toBe('b3');
     await user.keyboard('{Enter}');
-    expect(screen.getByRole('dialog', { name: 'Set 2, Bench Press' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Set 2, Bench Press' })).toBeTruthy();
   });
 
   test('has no violations', async () => {

@@ -1,13 +1,13 @@
 import type { Unit } from '@setwise/server/domain/loads/load.ts';
-import { Match, Show, Switch } from 'solid-js';
+import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import { CheckRow, TextArea } from '../../ui/Field.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { experienceOptions, goalOptions, timeOffOptions } from '../settings/answers/answer-words.ts';
 import styles from '../settings/answers/answers.module.css';
 import { BirthDateAnswer, HeightAnswer, MassAnswer, SexAnswer } from '../settings/answers/BodyAnswers.tsx';
 import { ChoiceList } from '../settings/answers/ChoiceList.tsx';
 import { DaysAnswer, MinutesAnswer } from '../settings/answers/ScheduleAnswers.tsx';
-import { InjuryList } from '../settings/health/InjuryList.tsx';
 import {
   ActivityQuestion,
   ConditionsQuestion,
@@ -20,6 +20,8 @@ import type { SafetyDraft } from '../settings/health/safety-draft.ts';
 import { isTooYoung, type Step } from './onboarding-steps.ts';
 import { errorAt, type StepProps } from './step-props.ts';
 import { questions } from './step-words.ts';
+
+const InjuryList = lazy(async () => ({ default: (await import('../settings/health/InjuryList.tsx')).InjuryList }));
 
 /** The question of a step, but for places and the review, which have more to them. */
 export function StepQuestion(props: StepProps & { step: Step }) {
@@ -183,13 +185,15 @@ function InjuriesStep(props: StepProps) {
       <Show when={props.draft.injuries.length === 0}>
         <CheckRow label="Nothing hurts" checked={props.draft.noInjuries} onChange={(noInjuries) => props.change({ noInjuries })} />
       </Show>
-      <InjuryList
-        injuries={props.draft.injuries}
-        today={props.today}
-        onChange={(injuries) => props.change({ injuries, noInjuries: false })}
-        legend={props.draft.injuries.length === 0 ? 'Or choose where' : undefined}
-        error={errorAt(props.problem, 'injuries')}
-      />
+      <Suspense fallback={<Skeleton lines={8} size="row" />}>
+        <InjuryList
+          injuries={props.draft.injuries}
+          today={props.today}
+          onChange={(injuries) => props.change({ injuries, noInjuries: false })}
+          legend={props.draft.injuries.length === 0 ? 'Or choose where' : undefined}
+          error={errorAt(props.problem, 'injuries')}
+        />
+      </Suspense>
     </div>
   );
 }

@@ -1,28 +1,28 @@
-import { createEffect, createSignal, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, lazy, Match, on, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js';
 import { announce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dock } from '../../ui/Dock.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { withViewTransition } from '../../ui/view-transition.ts';
-import { type Correction, CorrectSheet } from './CorrectSheet.tsx';
+import type { Correction } from './CorrectSheet.tsx';
 import { commandForKey, focusKindOf } from './command-for-key.ts';
 import type { Workout } from './create-workout.ts';
 import { ExercisePage } from './ExercisePage.tsx';
 import { ExercisePages } from './ExercisePages.tsx';
 import { FinishPage } from './FinishPage.tsx';
-import { FinishSheet } from './FinishSheet.tsx';
 import { ListMode } from './ListMode.tsx';
 import { makeWakeLock } from './make-wake-lock.ts';
 import type { Step } from './order-of-sets.ts';
 import { finishPage, type WorkoutMode, warmUpPage } from './primary-action.ts';
 import { SetCards } from './SetCards.tsx';
-import { SkipSheet } from './SkipSheet.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { segmentsOfWorkout } from './segments.ts';
 import { timerWords } from './TimerFace.tsx';
 import { WarmUpPage } from './WarmUpPage.tsx';
 import { WorkoutFrame } from './WorkoutFrame.tsx';
 import type { ExerciseView, WorkoutView } from './workout-types.ts';
+
+const WorkoutSheets = lazy(async () => ({ default: (await import('./WorkoutSheets.tsx')).WorkoutSheets }));
 
 /** Two taps closer than this were meant as one: the second must not log the next set. */
 const bounceMs = 250;
@@ -62,14 +62,17 @@ export function WorkoutScreen(props: {
     props.workout.finish();
     props.onFinished();
   };
-  let actedAt = Number.NEGATIVE_INFINITY;
   const act = () => {
-    const now = performance.now();
-    const bounced = now - actedAt < bounceMs;
-    actedAt = now;
-    if (bounced || !props.workout.act()) return;
+    if (!props.workout.act()) return;
     if (props.workout.counts().open > 0) setAsking(true);
     else finish();
+  };
+  let tappedAt = Number.NEGATIVE_INFINITY;
+  const tap = () => {
+    const now = performance.now();
+    const bounced = now - tappedAt < bounceMs;
+    tappedAt = now;
+    if (!bounced) act();
   };
   const correct = (step?: Step | null) => {
     const wanted = step ?? props.workout.lastLogged() ?? props.workout.current();
@@ -148,7 +151,7 @@ export function WorkoutScreen(props: {
           >
             <Show when={props.workout.primary()}>
               {(action) => (
-                <Button detail={action().detail} onClick={act}>
+                <Button detail={action().detail} onClick={tap}>
                   {action().label}
                 </Button>
               )}
@@ -196,28 +199,25 @@ export function WorkoutScreen(props: {
           </Match>
         </Switch>
       </WorkoutFrame>
-      <CorrectSheet
-        step={correcting()}
-        skipped={props.workout.passed().has(correcting()?.set.id ?? '')}
-        onSave={save}
-        onClose={() => setCorrecting(null)}
-      />
-      <SkipSheet
-        exercise={skipping()}
-        onSkip={(pain) => {
-          const exercise = skipping();
-          setSkipping(null);
-          if (exercise) props.workout.skip(exercise.id, true, pain);
-        }}
-        onClose={() => setSkipping(null)}
-      />
-      <FinishSheet
-        open={asking()}
-        openSets={props.workout.counts().open}
-        begun={props.workout.counts().begun}
-        onFinish={finish}
-        onClose={() => setAsking(false)}
-      />
+      <Suspense>
+        <WorkoutSheets
+          workout={props.workout}
+          correcting={correcting()}
+          skipping={skipping()}
+          asking={asking()}
+          onSave={save}
+          onSkip={(exercise, pain) => {
+            setSkipping(null);
+            props.workout.skip(exercise.id, true, pain);
+          }}
+          onFinish={finish}
+          onClose={() => {
+            setCorrecting(null);
+            setSkipping(null);
+            setAsking(false);
+          }}
+        />
+      </Suspense>
     </>
   );
 }
