@@ -9,5 +9,5 @@ export const appTabs: readonly Tab[] = [
   { href: '/', label: 'Today', icon: Sun },
   { href: '/calendar', label: 'Calendar', icon: CalendarDays },
   { href: '/program', label: 'Program', icon: NotebookText },
-  { href: '/progress', label: 'Progress', icon: ChartLine },
+  { href: '/progress', label: 'Progress', icon: ChartLine, within: ['/weights'] },
 ];

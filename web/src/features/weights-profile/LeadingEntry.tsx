@@ -24,7 +24,7 @@ export function LeadingEntry(props: { entry: ProfileEntryView }) {
       <Show
         when={drawn().length > 1}
         fallback={
-          <Show when={props.entry.workingLoad}>
+          <Show when={props.entry.workingLoad && props.entry.history.length < 2}>
             <p class={styles.quiet}>One value so far. The line begins with the next change.</p>
           </Show>
         }
