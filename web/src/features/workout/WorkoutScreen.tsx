@@ -68,10 +68,10 @@ export function WorkoutScreen(props: {
     else finish();
   };
   let tappedAt = Number.NEGATIVE_INFINITY;
-  const tap = () => {
-    const now = performance.now();
-    const bounced = now - tappedAt < bounceMs;
-    tappedAt = now;
+  const tap = (event: MouseEvent) => {
+    // Keys don't bounce; a press of one comes here without a count.
+    const bounced = event.detail > 0 && performance.now() - tappedAt < bounceMs;
+    tappedAt = performance.now();
     if (!bounced) act();
   };
   const correct = (step?: Step | null) => {
