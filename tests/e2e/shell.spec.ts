@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { arrive } from '../support/e2e-screens.ts';
+import { arrive, settled } from '../support/e2e-screens.ts';
 import { type Athlete, expect, test, writeToday } from '../support/e2e-test.ts';
 import { currentPage, dock, pressOnce, primary, status } from '../support/e2e-workout.ts';
 import { until } from '../support/person.ts';
@@ -169,6 +169,7 @@ test.describe('a workout in hand', () => {
         .getByRole('main')
         .getByRole('button', { name: new RegExp(`${name}.*skipped`) })
         .click();
+      await settled(page);
       await currentPage(page).getByRole('button', { name: 'Do it after all' }).click();
       await until(async () => (await logged(athlete, id)).skipped.length === 0, 'the exercise to be back');
       await expect(currentPage(page).getByRole('button', { name: 'Skip this exercise' })).toBeVisible();
