@@ -6,6 +6,7 @@ import { knownDocuments } from './outbox.ts';
 import { makeOutboxListener, type OutboxNews } from './outbox-channel.ts';
 import { refreshPending, waitingCount } from './pending.ts';
 import { lookForUpdate, registerWorker, requestBackgroundDrain } from './register-worker.ts';
+import { makeRenewal } from './renew-kept.ts';
 
 /** While something waits, it is tried this often: Safari and Firefox wake nobody when the signal is back. */
 const retryEveryMs = 30_000;
@@ -13,7 +14,9 @@ const retryEveryMs = 30_000;
 /** Changes after which lists may differ, not only the things they hold. */
 const changesLists = new Set(['CompleteWorkout', 'CreateCustomEntry', 'AskCoach']);
 
+const renewKept = makeRenewal(client);
 let listsAreOld = false;
+let keptIsOld = false;
 let soon: ReturnType<typeof setTimeout> | undefined;
 
 /** Sends what waits, now. Never asks `navigator.onLine`: it says yes in a hotel and no behind some VPNs. */
@@ -41,6 +44,7 @@ async function hear(news: OutboxNews): Promise<void> {
     case 'done':
       // First the answer into the cache, then the overlay away: nothing flickers.
       readAnswer(news);
+      keptIsOld = true;
       setServiceState({ kind: 'ok' });
       await refreshPending();
       break;
@@ -57,7 +61,8 @@ async function hear(news: OutboxNews): Promise<void> {
       if (listsAreOld) {
         listsAreOld = false;
         void client.refetchQueries({ include: 'active' });
-      }
+      } else if (keptIsOld) void renewKept();
+      keptIsOld = false;
       break;
     case 'late-answer':
       void client.refetchQueries({ include: 'active' });
