@@ -42,6 +42,7 @@ export default defineConfig({
       PUBLIC_URL: baseURL,
       SIGN_UP: 'open',
       EXPLORER: 'open',
+      TRUST_PROXY: '1',
       LOG_LEVEL: 'warn',
     },
     url: baseURL,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { answerEverything, choose } from '../support/e2e-onboarding.ts';
 import { expect, test } from '../support/e2e-test.ts';
-import { doEverySet, primary } from '../support/e2e-workout.ts';
+import { doEverySet, primary, tap } from '../support/e2e-workout.ts';
 import { password, personOf } from '../support/person.ts';
 
 test('from sign-up to the weights profile that updates by itself', async ({ page, context, baseURL }) => {
@@ -45,7 +45,7 @@ test('from sign-up to the weights profile that updates by itself', async ({ page
   const tapped = await doEverySet(page);
   const working = tapped.filter((set) => !set.warmUp);
   expect(tapped.length).toBeGreaterThan(working.length);
-  await primary(page).click();
+  await tap(primary(page));
   await expect(page.getByRole('heading', { level: 1, name: 'Done for today' })).toBeVisible();
 
   // Both pages change under the eyes of whoever looks at them.

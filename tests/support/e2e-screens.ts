@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { choose } from './e2e-onboarding.ts';
 import { type Athlete, expect } from './e2e-test.ts';
-import { currentPage, dock, doEverySet, pressOnce, primary } from './e2e-workout.ts';
+import { currentPage, dock, doEverySet, pressOnce, primary, tap } from './e2e-workout.ts';
 
 /** A screen that stands still and can be looked at. */
 export type Look = (name: string) => Promise<void>;
@@ -75,7 +75,7 @@ export async function walk(page: Page, athlete: Athlete, look: Look): Promise<vo
   await doEverySet(page);
   await settled(page);
   await look('finish');
-  await primary(page).click();
+  await tap(primary(page));
   await expect(page.getByText('Weights profile updated')).toBeVisible({ timeout: 20_000 });
   await settled(page);
   await look('completion');

@@ -15,6 +15,8 @@ export interface Athlete extends Person {
   locationId: string;
 }
 
+let people = 0;
+
 interface Fixtures {
   faults: Faults;
   /** An account without answers. */
@@ -56,16 +58,10 @@ export const test = base.extend<Fixtures>({
     await use(async (name = 'robin') => {
       const url = baseURL as string;
       const email = `${name}-${randomUUID().slice(0, 8)}@example.org`;
-      // The door lets ten people a minute in.
-      const response = await until(
-        async () => {
-          const answer = await askForAccount(url, email, name);
-          return answer.status !== 429 && answer;
-        },
-        'the door to let somebody in',
-        70_000,
-        1000,
-      );
+      // The door counts its visitors by address: everybody comes from their own, by way of the proxy the server was told of.
+      people += 1;
+      const address = { 'x-forwarded-for': `192.0.2.${people}` };
+      const response = await askForAccount(url, email, name, address);
       if (!response.ok) throw new Error(`Sign-up was refused: ${response.status} ${await response.text()}`);
       const { user } = (await response.json()) as { user: { id: string } };
       return personOf(url, user.id, email, cookiesOf(response));

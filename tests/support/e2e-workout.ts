@@ -21,7 +21,7 @@ export const currentPage = (page: Page): Locator => page.locator('main :not([ine
 
 type Press = (button: Locator) => Promise<void>;
 /** Held as long as a thumb does: taps in a row faster than that count as one. */
-const click: Press = (button) => button.click({ delay: 260 });
+export const tap: Press = (button) => button.click({ delay: 260 });
 
 /** A set that takes time counts from its second second on: before that a tap is a slip. */
 async function letRun(page: Page): Promise<void> {
@@ -33,7 +33,7 @@ async function letRun(page: Page): Promise<void> {
 }
 
 /** Presses the one button once and waits for what it says it does. @returns the set that was logged, if one was */
-export async function pressOnce(page: Page, press: Press = click): Promise<Tapped | null> {
+export async function pressOnce(page: Page, press: Press = tap): Promise<Tapped | null> {
   const button = primary(page);
   const name = await nameOf(button);
   if (!name.startsWith('Done')) {
@@ -51,7 +51,7 @@ export async function pressOnce(page: Page, press: Press = click): Promise<Tappe
 }
 
 /** Every set in turn, up to the button that finishes. @returns what was tapped, in order */
-export async function doEverySet(page: Page, press: Press = click): Promise<Tapped[]> {
+export async function doEverySet(page: Page, press: Press = tap): Promise<Tapped[]> {
   const tapped: Tapped[] = [];
   for (let pressed = 0; pressed < 120; pressed++) {
     if ((await nameOf(primary(page))).startsWith('Finish')) return tapped;

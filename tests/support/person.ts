@@ -34,10 +34,10 @@ export const password = 'correct horse battery';
 const problems = '__typename ... on Problem { message } ... on InvalidInput { issues { path message } }';
 
 /** A new account; the first one owns the instance. The answer is the door's own: it may say to come back later. */
-export const askForAccount = (url: string, email: string, name: string): Promise<Response> =>
+export const askForAccount = (url: string, email: string, name: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${url}/api/auth/sign-up/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
+    headers: { 'content-type': 'application/json', origin: url, ...headers },
     body: JSON.stringify({ email, password, name }),
   });
 
@@ -113,6 +113,6 @@ export async function until<Value>(
     const value = await ask();
     if (value) return value;
     if (performance.now() > end) throw new Error(`Waited ${ms} ms for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, everyMs));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
