@@ -146,6 +146,14 @@ describe('the summary', () => {
     expect(summarize(computeStats(now), now, []).sentence).toBe('All 6 sets across 2 exercises in 30 min, 1,440 kg lifted in all.');
   });
 
+  test('an exercise that was left out is not counted among those done', () => {
+    const leftOut = workout([squats, { ...pushUps, skipped: true, sets: pushUps.sets.map((set) => ({ ...set, performed: null })) }], {
+      startedAt: '2026-11-21T09:32:00Z',
+    });
+
+    expect(summarize(computeStats(leftOut), leftOut, []).sentence).toBe('3 of 6 sets across 1 exercise in 30 min, 1,440 kg lifted in all.');
+  });
+
   test('a set better than ever before is a win, with both as its receipt', () => {
     const { wins } = summarize(computeStats(now), now, [earlier]);
 

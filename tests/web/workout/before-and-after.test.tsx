@@ -189,11 +189,19 @@ describe('after the workout', () => {
           reason: 'All 3 × 8 done.',
           exercise: { __typename: 'Exercise', id: 'x', name: 'Barbell Bench Press' },
         },
+        {
+          __typename: 'Decision',
+          decision: 'regress',
+          reason: 'Pain 5 of 10: 6 reps next.',
+          exercise: { __typename: 'Exercise', id: 'y', name: 'Barbell Row' },
+        },
       ],
     });
     expect(screen.getByText('A steady press day.')).toBeTruthy();
     expect(screen.getByText('Weights profile updated')).toBeTruthy();
     expect(screen.getByText('Barbell Bench Press: up')).toBeTruthy();
+    expect(screen.getByText('Barbell Row: down')).toBeTruthy();
+    expect(screen.getByText('1 up, 1 down')).toBeTruthy();
   });
 
   test('a workout of long ago is not said to be in the making', () => {

@@ -47,7 +47,7 @@ function sentenceOf(stats: WorkoutStats, completed: CompletedWorkout): string {
     stats.setsDone === stats.setsPlanned
       ? `All ${countOf(stats.setsPlanned, 'set')}`
       : `${stats.setsDone} of ${countOf(stats.setsPlanned, 'set')}`;
-  const exercises = stats.exercisesPlanned === 1 ? '' : ` across ${countOf(stats.exercisesPlanned, 'exercise')}`;
+  const exercises = stats.exercisesPlanned === 1 ? '' : ` across ${countOf(stats.exercisesDone, 'exercise')}`;
   const minutes = Math.round(stats.durationSeconds / 60);
   const time = minutes > 0 ? ` in ${minutes} min` : '';
   const volume = stats.volume.value > 0 ? `, ${formatLoad(stats.volume)} lifted in all` : '';

@@ -28,6 +28,7 @@ const decisionWords: Readonly<Record<string, string>> = {
   held: 'holds',
   deload: 'lighter',
   down: 'down',
+  regress: 'down',
   new: 'new',
 };
 
