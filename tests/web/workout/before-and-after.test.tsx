@@ -92,6 +92,16 @@ describe('before the workout', () => {
     for (const text of words) expect(await screen.findByText(text)).toBeTruthy();
   });
 
+  test('a refusal made of its reasons says each once', async () => {
+    const reasons = ['A doctor should agree first.', 'No max tests.'];
+    const { user } = openBefore([{ __typename: 'ClearanceNeeded', message: reasons.join(' '), reasons }]);
+    await user.click(screen.getByRole('button', { name: /^Write my workout/ }));
+
+    expect(await screen.findByText('A doctor should agree first.')).toBeTruthy();
+    expect(screen.queryByText(/should agree first. No max tests./)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Record a clearance' })).toBeTruthy();
+  });
+
   test('has no violations', async () => {
     const { container } = openBefore();
     await expectNoViolations(container);

@@ -82,7 +82,7 @@ export function TodayPage() {
           </Notice>
         </Show>
         <Show when={paused()}>
-          <Notice kind="note">Training is paused until a doctor has cleared it. Your answers are under Settings, Health.</Notice>
+          <Notice kind="note">Training is paused until a doctor has cleared it. Your answers are under Settings, Safety.</Notice>
         </Show>
         <div class={styles.sentence}>
           <Show when={plan()} fallback={<Skeleton lines={3} size="t5" />}>

@@ -1,17 +1,19 @@
-import { For, Match, Switch } from 'solid-js';
+import { For, Match, Show, Switch } from 'solid-js';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './PreWorkoutScreen.module.css';
 import type { WritingProblem } from './preparation-types.ts';
 
 /** Why no workout was written, in words, with the one next step. Calm: nothing here is the athlete's failing. */
 export function WritingProblemNotice(props: { problem: WritingProblem; onOpen: (path: string) => void }) {
-  const settings = { label: 'Open your profile', onClick: () => props.onOpen('/settings') };
+  const settings = { label: 'Record a clearance', onClick: () => props.onOpen('/settings/safety') };
   return (
     <Switch fallback={<Notice kind="failed">{props.problem.message}</Notice>}>
       <Match when={props.problem.__typename === 'ClearanceNeeded' && props.problem}>
         {(problem) => (
           <Notice kind="note" action={settings}>
-            <p>{problem().message}</p>
+            <Show when={!problem().reasons.some((reason) => problem().message.includes(reason))}>
+              <p>{problem().message}</p>
+            </Show>
             <ul class={styles.reasons}>
               <For each={problem().reasons}>{(reason) => <li>{reason}</li>}</For>
             </ul>
