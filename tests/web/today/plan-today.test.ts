@@ -69,5 +69,6 @@ test('words are written as people write them', () => {
   expect(listWords(['quads'])).toBe('quads');
   expect(listWords([])).toBe('');
   expect(titleCase('Upper body push')).toBe('Upper Body Push');
+  expect(titleCase('Upper back and arms')).toBe('Upper Back and Arms');
   expect([closed('Bench leads'), closed('Bench leads.')]).toEqual(['Bench leads.', 'Bench leads.']);
 });

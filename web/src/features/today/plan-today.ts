@@ -69,9 +69,12 @@ export function listWords(words: readonly string[]): string {
   return plain.length < 2 ? (plain[0] ?? '') : `${plain.slice(0, -1).join(', ')} and ${plain.at(-1)}`;
 }
 
-/** "Upper body push" → "Upper Body Push": a button's name, not a sentence. */
+/** "Upper back and arms" → "Upper Back and Arms": a button's name, not a sentence. */
 export const titleCase = (title: string): string =>
-  title.replace(/(^|[\s-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
+  title.replace(
+    /(^|[\s-])(?!(?<=\s)(?:and|or|with|of|for|the|a|to|in|on)\s)(\p{L})/gu,
+    (_all, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 
 /** A sentence of the coach's, closed: purposes come with and without their full stop. */
 export const closed = (sentence: string): string => (/[.!?…]$/.test(sentence.trim()) ? sentence.trim() : `${sentence.trim()}.`);
