@@ -113,6 +113,6 @@ export async function until<Value>(
     const value = await ask();
     if (value) return value;
     if (performance.now() > end) throw new Error(`Waited ${ms} ms for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
