@@ -102,12 +102,7 @@ export function personOf(url: string, id: string, email: string, cookie: string)
 }
 
 /** Asks again until it is there, for what a background job brings. */
-export async function until<Value>(
-  ask: () => Promise<Value | null | undefined | false>,
-  what: string,
-  ms = 10_000,
-  everyMs = 50,
-): Promise<Value> {
+export async function until<Value>(ask: () => Promise<Value | null | undefined | false>, what: string, ms = 10_000): Promise<Value> {
   const end = performance.now() + ms;
   for (;;) {
     const value = await ask();
