@@ -43,7 +43,7 @@ describe('what is offered', () => {
 
   test('where no new accounts are taken, none is offered', async () => {
     open({ signUpOpen: false });
-    await screen.findByText(/by invitation/);
+    await screen.findByText(/takes no new accounts/);
     expect(screen.queryByRole('button', { name: 'Create an account' })).toBeNull();
   });
 

@@ -119,7 +119,7 @@ export function SignInPage() {
             </Button>
           </Show>
           <Show when={instance.data && !first() && !open() && !creating()}>
-            <p class={styles.note}>New accounts are by invitation of this Setwise’s owner.</p>
+            <p class={styles.note}>This Setwise takes no new accounts. Its owner can open sign-up.</p>
           </Show>
         </form>
       </div>
