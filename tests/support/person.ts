@@ -108,6 +108,6 @@ export async function until<Value>(ask: () => Promise<Value | null | undefined |
     const value = await ask();
     if (value) return value;
     if (performance.now() > end) throw new Error(`Waited ${ms} ms for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, everyMs));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

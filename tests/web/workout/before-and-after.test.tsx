@@ -240,7 +240,7 @@ describe('the device’s own sentence', () => {
     workout.exercises[0]!.sets.forEach((set) => {
       set.performed = performed('2026-11-21T10:10:00Z', { load: set.load, reps: set.reps });
     });
-    expect(sumUpLocally(workout, '2026-11-21T10:50:00Z')).toBe('You did 2 of 4 sets of one exercise in 40 min, 1,000 kg in all.');
+    expect(sumUpLocally(workout, '2026-11-21T10:50:00Z')).toBe('You did 2 of 4 sets of one exercise in 40 min.');
   });
 
   test('nothing done is noted, not held against anybody', () => {
