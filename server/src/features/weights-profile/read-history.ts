@@ -28,16 +28,16 @@ async function readPoints(context: Context) {
     select: {
       version: true,
       on: true,
-      entries: { select: { key: true, exerciseId: true, loadHundredths: true, loadUnit: true, move: true } },
+      entries: { select: { key: true, loadHundredths: true, loadUnit: true, move: true } },
     },
   });
-  const byKey = new Map<string, (ProfilePoint & { exerciseId: string })[]>();
+  const byKey = new Map<string, ProfilePoint[]>();
   for (const { version, on, entries } of versions.reverse()) {
-    for (const { key, exerciseId, loadHundredths, loadUnit, move } of entries) {
+    for (const { key, loadHundredths, loadUnit, move } of entries) {
       const load = toLoad(loadHundredths, loadUnit);
       if (!load) continue;
       const points = byKey.get(key) ?? [];
-      points.push({ version, on: toLocalDate(on), load, move, exerciseId });
+      points.push({ version, on: toLocalDate(on), load, move });
       byKey.set(key, points);
     }
   }
@@ -52,6 +52,6 @@ export async function historyOf(context: Context, key: string, upTo: number): Pr
   const points = all.slice(all.findLastIndex(({ load }) => load.unit !== unit) + 1);
   return points.filter((point, index) => {
     const before = points[index - 1];
-    return index === points.length - 1 || !before || before.load.value !== point.load.value || before.load.unit !== point.load.unit;
+    return index === points.length - 1 || before?.load.value !== point.load.value;
   });
 }

@@ -38,7 +38,10 @@ export function mergeNotes(standing: StandingNotes, edit: NotesEdit): string | n
   const isLate = standing.changedAt !== null && edit.at < standing.changedAt;
   const fromElsewhere = standing.by !== null && edit.by !== null && standing.by !== edit.by;
   if (!fromElsewhere) return isLate ? null : edit.text;
-  if (isLate) return both(standing.text, edit.text) === standing.text ? null : both(standing.text, edit.text);
+  if (isLate) {
+    const merged = both(standing.text, edit.text);
+    return merged === standing.text ? null : merged;
+  }
   const seen = edit.basedOn !== null && standing.revision <= edit.basedOn;
   return seen ? edit.text : both(edit.text, standing.text);
 }
