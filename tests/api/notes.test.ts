@@ -61,3 +61,15 @@ test('an earlier edit that arrives late from another device stays below the late
   expect(await note('said before', 20, from('phone', seen))).toBe('the last word\n\nsaid before');
   expect(await note('said before', 25, from('watch', seen))).toBe('the last word\n\nsaid before');
 });
+
+test('notes that come with a "done" are unseen by a device that last looked before it', async () => {
+  const { entryId, workout } = await writtenWorkout(person, locationId);
+  const before = (await person.gql('query ($id: ID!) { calendarEntry(id: $id) { revision } }', { id: entryId })).calendarEntry.revision;
+  await finish(person, workout.id, { notes: 'from the phone', performedAt: later(0), origin: from('phone') });
+  const { completion } = await person.run(
+    'updateNotes',
+    { entryId, notes: 'from the tablet', performedAt: later(10), origin: from('tablet', before) },
+    '... on CalendarEntry { completion { notes } }',
+  );
+  expect(completion.notes).toBe('from the tablet\n\nfrom the phone');
+});

@@ -66,6 +66,11 @@ export async function storeCompletion(
   const row = await tx.workout.findFirstOrThrow({ where: { entryId }, include: wholeWorkout });
   const { stats, words } = await describe(work, row, completedAt);
   const id = randomUUID();
+  const { revision: notesRevision } = await tx.calendarEntry.update({
+    where: { id: entryId },
+    data: { status: 'completed', closedAt: completedAt, revision: { increment: 1 } },
+    select: { revision: true },
+  });
   await tx.completion.create({
     data: {
       id,
@@ -78,17 +83,13 @@ export async function storeCompletion(
       notes: notes ?? '',
       notesChangedAt: notes === null ? null : completedAt,
       notesClientId: notes === null ? null : clientId,
+      notesRevision: notes === null ? 0 : notesRevision,
       opId,
       ...words,
     },
     select: { id: true },
   });
   await tx.workoutStats.create({ data: { userId, completionId: id, ...statsColumns(stats) } });
-  await tx.calendarEntry.update({
-    where: { id: entryId },
-    data: { status: 'completed', closedAt: completedAt, revision: { increment: 1 } },
-    select: { id: true },
-  });
   enqueue('fold-workout', { userId, completionId: id, revision: 1 });
   enqueue('write-summary', { userId, completionId: id, revision: 1 });
 }
@@ -103,9 +104,15 @@ export async function recomputeCompletion(work: CommandWork, entryId: string, ch
   const completedAt = changes.completedAt ?? before.completedAt;
   const closedItself = changes.closedItself ?? before.closedItself;
   const { stats, words } = await describe(work, row, completedAt);
+  const { revision: notesRevision } = await tx.calendarEntry.update({
+    where: { id: entryId },
+    data: { closedAt: completedAt, revision: { increment: 1 } },
+    select: { revision: true },
+  });
   const by = changes.clientId ?? null;
   const merged = changes.notes ? mergeNotes(standingNotes(before), { text: changes.notes, at: completedAt, by, basedOn: null }) : null;
-  const notes = merged === null ? {} : { notes: merged, notesChangedAt: laterOf(before.notesChangedAt, completedAt), notesClientId: by };
+  const notes =
+    merged === null ? {} : { notes: merged, notesChangedAt: laterOf(before.notesChangedAt, completedAt), notesClientId: by, notesRevision };
   const { id, revision } = await tx.completion.update({
     where: { id: before.id },
     data: {
@@ -121,11 +128,6 @@ export async function recomputeCompletion(work: CommandWork, entryId: string, ch
     select: { id: true, revision: true },
   });
   await tx.workoutStats.update({ where: { completionId: id }, data: statsColumns(stats), select: { userId: true } });
-  await tx.calendarEntry.update({
-    where: { id: entryId },
-    data: { closedAt: completedAt, revision: { increment: 1 } },
-    select: { id: true },
-  });
   enqueue('fold-workout', { userId, completionId: id, revision });
   enqueue('write-summary', { userId, completionId: id, revision });
 }
